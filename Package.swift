@@ -1,0 +1,121 @@
+// swift-tools-version: 6.2
+
+import Foundation
+import PackageDescription
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// The house. A lab takes one line; who may import whom is what this list says, and CI enforces it.
+let parts: [Part] = [
+  lab("Optimizers"),
+
+  system("COpenBLAS", pkgConfig: "openblas", apt: "libopenblas-dev", brew: "openblas"),
+  system("CPNG", pkgConfig: "libpng", apt: "libpng-dev", brew: "libpng"),
+  system("CPango", pkgConfig: "pangocairo", apt: "libpango1.0-dev", brew: "pango"),
+  room("CLauncher", []),
+  room("NumericCore", ["COpenBLAS"], hot: true),
+  room("Techniques", ["NumericCore"], hot: true),
+  room("Plotting", ["CPango", "CPNG"], hot: true),
+  room("AnswerWire", ["NumericCore"]),
+  room("AnswerChecks", ["AnswerWire", "CLauncher", "NumericCore"]),
+  room("LabKit", ["NumericCore", "Plotting", "AnswerChecks", argumentParser]),
+  program("descent", at: "Sources/descent", ["AnswerChecks", "LabKit", argumentParser]),
+  tests("CommandTests", ["AnswerChecks", "LabKit"]),
+]
+
+let package = Package(
+  name: "Descent",
+  platforms: [.macOS(.v15)],
+  products: parts.flatMap(\.products),
+  dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")],
+  targets: parts.flatMap(\.targets),
+  swiftLanguageModes: [.v6]
+)
+
+struct Part {
+  var targets: [Target] = []
+  var products: [Product] = []
+
+  static func + (left: Part, right: Part) -> Part {
+    Part(targets: left.targets + right.targets, products: left.products + right.products)
+  }
+}
+
+/// Whether this copy of the package has the folder: a handout has no Solutions and no Techniques.
+func exists(_ folder: String) -> Bool {
+  let contents = try? FileManager.default.contentsOfDirectory(atPath: Context.packageDirectory + "/" + folder)
+  return contents?.isEmpty == false
+}
+
+/// A lab: what is asked, the student's room, the programs that run it, and its tests. Its rooms are the folders of
+/// Labs/<Name>; `DESCENT_LAB=<Name>` leaves all other labs out, so that one lab builds alone.
+func lab(_ name: String) -> Part {
+  if let only = Context.environment["DESCENT_LAB"], only != name { return Part() }
+  let folder = "Labs/\(name)"
+  let command = name.reduce(into: "") { $0 += $1.isUppercase && !$0.isEmpty ? "-\($1)" : "\($1)" }.lowercased()
+  let questions = Target.Dependency(stringLiteral: "\(name)Questions")
+  let exercises = Target.Dependency(stringLiteral: "\(name)Exercises")
+  let solutions = Target.Dependency(stringLiteral: "\(name)Solutions")
+  let checks = Target.Dependency(stringLiteral: "\(name)Checks")
+  let techniques: [Target.Dependency] = exists("Sources/Techniques") ? ["Techniques"] : []
+
+  let student =
+    room("\(name)Questions", at: "\(folder)/Questions", ["NumericCore", "AnswerWire"])
+    + room("\(name)Exercises", at: "\(folder)/Exercises", [questions, "NumericCore"])
+    + room("\(name)Checks", at: "\(folder)/Checks", [questions, "AnswerChecks", "NumericCore"], data: ["answers.json"])
+    + program(
+      "\(command)-answers", module: "\(name)Answers", at: "\(folder)/Answers",
+      [questions, exercises, "AnswerWire", "NumericCore"])
+    + program(
+      command, module: "\(name)Lab", at: "\(folder)/Lab",
+      [questions, "LabKit", "Plotting", "AnswerChecks", "NumericCore"] + techniques)
+  guard exists("\(folder)/Solutions") else { return student }
+  return student
+    + room("\(name)Solutions", at: "\(folder)/Solutions", [questions, "AnswerChecks", "NumericCore"])
+    + program(
+      "\(command)-record", module: "\(name)Recorder", at: "\(folder)/Recorder",
+      [solutions, checks, "AnswerChecks"])
+    + tests(
+      "\(name)Tests",
+      [questions, solutions, checks, "AnswerChecks", "AnswerWire", "NumericCore", "LabKit", "Plotting"]
+        + [.init(stringLiteral: "\(name)Lab")] + techniques)
+}
+
+/// A library target and its tests, where their folders exist.
+///
+/// A `hot` room is optimized in debug builds too: its loops carry the numbers of everything that is run while
+/// learning. The other rooms are not, which keeps first builds short.
+func room(
+  _ name: String, at folder: String? = nil, _ dependencies: [Target.Dependency], hot: Bool = false, data: [String] = []
+) -> Part {
+  let path = folder ?? "Sources/\(name)"
+  guard exists(path) else { return Part() }
+  let settings: [SwiftSetting] = hot ? [.unsafeFlags(["-O"], .when(configuration: .debug))] : []
+  let target = Target.target(
+    name: name, dependencies: dependencies, path: path, exclude: data,
+    swiftSettings: settings)
+  return Part(targets: [target]) + tests("\(name)Tests", [.init(stringLiteral: name)] + dependencies)
+}
+
+/// An executable target and the product that `swift run` knows it by.
+func program(_ name: String, module: String? = nil, at path: String, _ dependencies: [Target.Dependency]) -> Part {
+  guard exists(path) else { return Part() }
+  let module = module ?? name
+  return Part(
+    targets: [.executableTarget(name: module, dependencies: dependencies, path: path)],
+    products: [.executable(name: name, targets: [module])])
+}
+
+/// A test target, where its folder exists.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Part {
+  guard exists("Tests/\(name)") else { return Part() }
+  return Part(targets: [.testTarget(name: name, dependencies: dependencies, path: "Tests/\(name)")])
+}
+
+/// A library of the system, found by pkg-config.
+func system(_ name: String, pkgConfig: String, apt: String, brew: String) -> Part {
+  guard exists("Sources/\(name)") else { return Part() }
+  return Part(targets: [
+    .systemLibrary(name: name, path: "Sources/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt]), .brew([brew])])
+  ])
+}

@@ -1,0 +1,78 @@
+/// A verdict in the words that a student reads.
+public struct Explanation: Sendable {
+  private let verdict: Verdict
+
+  /// Explains `verdict`.
+  public init(_ verdict: Verdict) { self.verdict = verdict }
+
+  /// One line: `1.11 Adam: wrong, 0 of 3 points`.
+  public var headline: String {
+    let points = verdict.points.map { "\(Value.write($0)) of \(verdict.possible) points" } ?? "points left open"
+    return "\(verdict.exercise) \(verdict.title): \(verdict.status.rawValue), \(points)"
+  }
+
+  /// What is wrong and why, most helpful first; empty for an answer that passed or wasn't attempted.
+  public var lines: [String] {
+    var lines = diagnosis
+    if let detail = verdict.detail { lines += detail.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+    if let failure = verdict.failure { lines += Self.lines(for: failure) }
+    if let pattern = verdict.pattern { lines.append(Self.sentence(for: pattern)) }
+    return lines
+  }
+
+  private var diagnosis: [String] {
+    let names = verdict.diagnoses
+    var lines = names.map { "\($0.sentence) (Handout: \"\($0.section)\".)" }
+    if names.count == 2 { lines.insert("Two mistakes at once give exactly what your code returned:", at: 0) }
+    return lines
+  }
+
+  private static func lines(for failure: FailedCase) -> [String] {
+    var lines = ["Smallest case that fails: \(shorten(failure.input.summary))"]
+    switch failure.outcome {
+    case .returned(let got, let difference):
+      lines.append("  expected  \(shorten(failure.expected.summary))")
+      lines.append("  got       \(shorten(got.summary))")
+      lines.append(sentence(for: difference))
+    case .threw(let error):
+      lines.append("Your code threw an error: \(shorten(error))")
+    case .ended: break
+    }
+    return lines
+  }
+
+  private static func sentence(for difference: Difference) -> String {
+    switch difference {
+    case .shape(let path, let got, let expected):
+      return "The shape is wrong\(place(path)): \(got) where \(expected) is expected."
+    case .notFinite(let path, let got):
+      let kind = got.isNaN ? "not a number: look for 0/0 or the root of a negative number" : "infinite: look for a division by zero"
+      return "A value\(place(path)) is \(kind)."
+    case .content(let path, let got, let expected):
+      return "The answer\(place(path)) is \(got); expected is \(expected)."
+    case .numbers(let wrong, let count, let worst, let got, let expected):
+      if count == 1 { return "Off by \(got - expected)." }
+      return "\(wrong) of \(count) numbers are off. The worst\(place(worst)): "
+        + "\(Value.write(got)), expected \(Value.write(expected))."
+    }
+  }
+
+  private static func sentence(for pattern: Pattern) -> String {
+    switch pattern {
+    case .sign: "Every number has the opposite sign."
+    case .factor(let factor): "Every number is \(factor) times the expected one."
+    case .offset(let offset): "Every number is the expected one plus \(offset)."
+    case .transposed: "Rows and columns are exchanged."
+    case .shifted(1): "Your answer is one step ahead: each entry is the next one expected."
+    case .shifted: "Your answer is one step behind: each entry is the one expected before it."
+    }
+  }
+
+  private static func place(_ path: String) -> String { path.isEmpty ? "" : " at \(path)" }
+
+  /// Long data is cut in the middle and says so, so that a cut is never read as a value.
+  private static func shorten(_ text: String, to length: Int = 300) -> String {
+    guard text.count > length else { return text }
+    return "\(text.prefix(length * 2 / 3)) ... (\(text.count - length) characters left out) ... \(text.suffix(length / 3))"
+  }
+}

@@ -1,0 +1,36 @@
+import Foundation
+
+/// What can go wrong outside a lab's own numbers, with the exit status that scripts rely on.
+public enum LabError: Error, Equatable, CustomStringConvertible {
+  /// An option has a value that it can't have.
+  case usage(String)
+  /// A data file is damaged: the file, the line where it has one, and what is wrong there.
+  case badData(file: String, line: Int?, problem: String)
+  /// A file can't be written.
+  case unwritable(path: String, reason: String)
+  /// A file can't be read.
+  case unreadable(path: String, reason: String)
+
+  /// One sentence: what was wrong, where, and what to do.
+  public var description: String {
+    switch self {
+    case .usage(let sentence): sentence
+    case .badData(let file, let line, let problem):
+      "\(file)\(line.map { ", line \($0)" } ?? ""): \(problem) Get the file again."
+    case .unwritable(let path, let reason):
+      "\(path) can't be written: \(reason). Choose another folder with --output."
+    case .unreadable(let path, let reason):
+      "\(path) can't be read: \(reason)."
+    }
+  }
+
+  /// The status of sysexits.h.
+  public var exitStatus: Int32 {
+    switch self {
+    case .usage: EX_USAGE
+    case .badData: EX_DATAERR
+    case .unwritable: EX_CANTCREAT
+    case .unreadable: EX_IOERR
+    }
+  }
+}
