@@ -1,0 +1,43 @@
+import AnswerChecks
+import Plotting
+
+/// A figure with the data behind it and the numbers that the lecture quotes from it.
+public struct Drawing: Sendable {
+  /// What is drawn.
+  public var figure: Figure
+  /// The data, as the CSV file holds it.
+  public var table: Table
+  /// Named numbers for the manifest.
+  public var results: [String: Value]
+  /// Width and height of the PNG in pixels.
+  public var size: (width: Double, height: Double)
+
+  /// A figure with its data; 1200 x 900 pixels fill a slide.
+  public init(
+    _ figure: Figure, table: Table, results: [String: Value] = [:], size: (width: Double, height: Double) = (1200, 900)
+  ) {
+    self.figure = figure
+    self.table = table
+    self.results = results
+    self.size = size
+  }
+}
+
+/// One figure of a lab: its name, what it shows, and the experiment that draws it from the lab's context.
+public struct Experiment<Context: Sendable>: Sendable {
+  /// The file's name, as `steps-by-condition-number`.
+  public let name: String
+  /// One sentence for `--list`.
+  public let summary: String
+  let draw: @Sendable (Context) throws -> Drawing
+
+  /// An experiment that runs in `draw`.
+  public init(_ name: String, _ summary: String, draw: @escaping @Sendable (Context) throws -> Drawing) {
+    self.name = name
+    self.summary = summary
+    self.draw = draw
+  }
+
+  /// Runs the experiment.
+  public func drawing(in context: Context) throws -> Drawing { try draw(context) }
+}

@@ -1,0 +1,154 @@
+import AnswerChecks
+import Foundation
+import NumericCore
+import Plotting
+
+/// A lab: its experiments, and what its context needs.
+public struct Lab<Context: Sendable>: Sendable {
+  /// The command, as `optimizers`.
+  public let name: String
+  /// The experiments in the order of the lecture.
+  public let experiments: [Experiment<Context>]
+
+  /// A lab of these experiments.
+  public init(_ name: String, experiments: [Experiment<Context>]) {
+    self.name = name
+    self.experiments = experiments
+  }
+
+  /// Runs the chosen experiments, writes their files and the manifest, and prints a short table.
+  ///
+  /// - Parameters:
+  ///   - options: the common options.
+  ///   - command: the other options as they were given, so that the picture names the command that draws it again.
+  ///   - dataset: the data that the lab ran on.
+  ///   - results: named numbers that belong to no single figure.
+  ///   - context: what the experiments need; made only when something is drawn.
+  public func run(
+    _ options: LabOptions, command: [String] = [], dataset: Manifest.Dataset? = nil, results: [String: Value] = [:],
+    context: () throws -> Context
+  ) throws {
+    if options.list {
+      let width = experiments.map(\.name.count).max() ?? 0
+      for experiment in experiments {
+        print(experiment.name.padding(toLength: width + 2, withPad: " ", startingAt: 0) + experiment.summary)
+      }
+      return
+    }
+    let started = ContinuousClock.now
+    let chosen = try chosen(options.figures)
+    let context = try context()
+    let folder = URL(filePath: options.output).appending(path: name)
+    let progress = ProgressLine(total: chosen.count)
+    var figures: [Manifest.Figure] = []
+    var results = results
+    for experiment in chosen {
+      progress.show("\(name): \(experiment.name)", done: figures.count)
+      let drawing = try experiment.drawing(in: context)
+      results.merge(drawing.results) { _, new in new }
+      figures.append(try publish(drawing, of: experiment, in: folder, options, command))
+    }
+    progress.clear()
+    let manifest = Manifest(
+      lab: name, version: descentVersion, seed: options.seed, scale: options.scale, answers: options.answers,
+      dataset: dataset, environment: .current, figures: figures, results: results,
+      seconds: Self.seconds(since: started))
+    try WholeFile.write(manifest.encoded(), to: folder.appending(path: "manifest.json"))
+    report(figures, in: folder)
+  }
+
+  private func chosen(_ names: [String]) throws(LabError) -> [Experiment<Context>] {
+    guard !names.isEmpty else { return experiments }
+    for name in names where !experiments.contains(where: { $0.name == name }) {
+      let known = experiments.map(\.name).joined(separator: ", ")
+      throw .usage("There is no figure \"\(name)\"; the figures are \(known).")
+    }
+    return experiments.filter { names.contains($0.name) }
+  }
+
+  private func publish(
+    _ drawing: Drawing, of experiment: Experiment<Context>, in folder: URL, _ options: LabOptions, _ command: [String]
+  ) throws -> Manifest.Figure {
+    let scene = drawing.figure.scene(width: drawing.size.width, height: drawing.size.height)
+    let words =
+      ["swift run -c release", name, "--seed \(options.seed)", "--scale \(options.scale.rawValue)"]
+      + ["--answers \(options.answers.rawValue)", "--figure \(experiment.name)"] + command
+    let png = try scene.png(metadata: [
+      "Title": experiment.name, "Lab": name, "Seed": "\(options.seed)", "Command": words.joined(separator: " "),
+    ])
+    let csv = Array(drawing.table.csv.utf8)
+    try WholeFile.write(Data(png), to: folder.appending(path: "\(experiment.name).png"))
+    try WholeFile.write(Data(csv), to: folder.appending(path: "\(experiment.name).csv"))
+    return Manifest.Figure(
+      name: experiment.name, caption: drawing.figure.caption, png: "\(experiment.name).png",
+      csv: "\(experiment.name).csv", pngSHA256: SHA256.digest(png), csvSHA256: SHA256.digest(csv))
+  }
+
+  private func report(_ figures: [Manifest.Figure], in folder: URL) {
+    let width = figures.map(\.name.count).max() ?? 0
+    print("\(name): \(figures.count) figures in \(folder.relativePath)")
+    for figure in figures {
+      print("  " + figure.name.padding(toLength: width + 2, withPad: " ", startingAt: 0) + figure.png)
+    }
+  }
+
+  private static func seconds(since start: ContinuousClock.Instant) -> Double {
+    let elapsed = (ContinuousClock.now - start).components
+    return Double(elapsed.seconds) + Double(elapsed.attoseconds / 1_000_000_000_000_000) / 1000
+  }
+}
+
+extension Manifest.Environment {
+  /// Where this program runs.
+  public static var current: Self {
+    let blas = BLASEnvironment.current
+    return Self(
+      swift: swiftVersion, blas: blas.configuration, kernel: blas.kernel, threads: blas.threads,
+      os: ProcessInfo.processInfo.operatingSystemVersionString)
+  }
+
+  private static var swiftVersion: String {
+    #if compiler(>=6.4)
+      "6.4 or later"
+    #elseif compiler(>=6.3)
+      "6.3"
+    #else
+      "before 6.3"
+    #endif
+  }
+}
+
+/// One line on a terminal that says what is going on; nothing where standard error is a pipe or a file.
+struct ProgressLine {
+  let total: Int
+  private let isTerminal = isatty(STDERR_FILENO) == 1
+
+  init(total: Int) { self.total = total }
+
+  func show(_ text: String, done: Int) {
+    guard isTerminal else { return }
+    let width = 24
+    let filled = total == 0 ? width : done * width / total
+    let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)
+    write("\r\u{1B}[K[\(bar)] \(done)/\(total)  \(text)")
+  }
+
+  func clear() {
+    if isTerminal { write("\r\u{1B}[K") }
+  }
+
+  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+}
+
+/// Runs a lab program's main part; an error gets one sentence on standard error and the exit status of its kind.
+public func withExitStatus(_ body: () throws -> Void) {
+  do {
+    try body()
+  } catch let error as LabError {
+    stop(error.description, status: error.exitStatus)
+  } catch let error as any CustomStringConvertible & Error {
+    stop(error.description, status: EX_SOFTWARE)
+  } catch {
+    stop("\(error)", status: EX_SOFTWARE)
+  }
+}

@@ -1,0 +1,47 @@
+import NumericCore
+
+/// Adam: m ← β₁ m + (1 - β₁) g; s ← β₂ s + (1 - β₂) g²; w ← w - η m̂ / (√ŝ + ε), with m̂ = m / (1 - β₁ᵗ) and
+/// ŝ = s / (1 - β₂ᵗ), t counted from 1 and ε outside the root.
+///
+/// Source: "Adam: A method for stochastic optimization" (Kingma, Ba, 2015), algorithm 1.
+public struct Adam<Scalar: Real>: Optimizer {
+  /// η, positive.
+  public var learningRate: Scalar
+  /// β₁, from 0 to below 1: 0.9 by default, as in the paper.
+  public var beta1: Scalar
+  /// β₂, from 0 to below 1: 0.999 by default, as in the paper.
+  public var beta2: Scalar
+  /// ε, positive: 1e-8 by default.
+  public var epsilon: Scalar
+  private var firstMoment: Vector<Scalar>
+  private var secondMoment: Vector<Scalar>
+  private var power1: Scalar
+  private var power2: Scalar
+
+  /// The method before its first step on weights of this many dimensions.
+  public init(
+    dimensions: Int, learningRate: Scalar, beta1: Scalar = 0.9, beta2: Scalar = 0.999, epsilon: Scalar = 1e-8
+  ) {
+    self.learningRate = learningRate
+    self.beta1 = beta1
+    self.beta2 = beta2
+    self.epsilon = epsilon
+    firstMoment = .zeros(dimensions)
+    secondMoment = .zeros(dimensions)
+    power1 = 1
+    power2 = 1
+  }
+
+  @specialized(where Scalar == Double) @specialized(where Scalar == Float)
+  public mutating func step(_ weights: inout Vector<Scalar>, gradient: Vector<Scalar>) {
+    power1 *= beta1
+    power2 *= beta2
+    let (beta1, beta2, epsilon) = (beta1, beta2, epsilon)
+    let (rate, correction) = (learningRate / (1 - power1), 1 / (1 - power2))
+    update(&weights, &firstMoment, &secondMoment, gradient) { w, m, s, g in
+      m = beta1 * m + (1 - beta1) * g
+      s = beta2 * s + (1 - beta2) * g * g
+      w -= rate * m / ((correction * s).squareRoot() + epsilon)
+    }
+  }
+}
