@@ -1,0 +1,57 @@
+/// Finds the axes of all charts of a figure, shared ones together.
+struct PanelResolution {
+  private let figure: Figure
+  private let shared: SharedLabels
+  private let theme: Theme
+  private let typesetter: Typesetter
+
+  init(_ figure: Figure, shared: SharedLabels, theme: Theme, typesetter: Typesetter) {
+    self.figure = figure
+    self.shared = shared
+    self.theme = theme
+    self.typesetter = typesetter
+  }
+
+  func panels() -> [Panel] {
+    let extents = figure.charts.map(Self.extent)
+    var common = DataExtent()
+    for extent in extents {
+      common.x.add(extent.x)
+      common.y.add(extent.y)
+    }
+    let xDomain = figure.charts.compactMap(\.x.domain).first
+    let yDomain = figure.charts.compactMap(\.y.domain).first
+    return figure.charts.enumerated().map { index, chart in
+      var x = chart.x
+      var y = chart.y
+      if figure.sharedX { x.domain = xDomain }
+      if figure.sharedY { y.domain = yDomain }
+      let column = index % figure.columns
+      return Panel(
+        chart: chart, index: index, row: index / figure.columns, column: column,
+        x: ResolvedAxis(x, extent: figure.sharedX ? common.x : extents[index].x),
+        y: ResolvedAxis(y, extent: figure.sharedY ? common.y : extents[index].y),
+        xLabel: shared.x == nil ? chart.x.label : nil, yLabel: shared.y == nil ? chart.y.label : nil,
+        showsXNumbers: !figure.sharedX || index + figure.columns >= figure.charts.count,
+        showsYNumbers: !figure.sharedY || column == 0, hasSharedX: figure.sharedX,
+        colorBar: colorBar(chart), theme: theme, typesetter: typesetter)
+    }
+  }
+
+  private static func extent(of chart: Chart) -> DataExtent {
+    var extent = DataExtent()
+    // A filled background ends at its data. Lines over it may leave it, and then the axes do too, without a margin.
+    for mark in chart.marks {
+      extent.x.add(mark.extent.x)
+      extent.y.add(mark.extent.y)
+    }
+    return extent
+  }
+
+  private func colorBar(_ chart: Chart) -> ColorBarLayout? {
+    let scales = chart.marks.compactMap { mark in mark.colorScale.map { (mark, $0) } }
+    guard let (mark, scale) = scales.first else { return nil }
+    guard chart.colorBar.isShown ?? (mark is RectangleMark) else { return nil }
+    return ColorBarLayout(scale: scale, label: chart.colorBar.label, theme: theme, typesetter: typesetter)
+  }
+}
