@@ -7,6 +7,8 @@
 
 #include <cblas.h>
 #include <math.h>
+#include <stddef.h>
+#include <stdio.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -28,6 +30,11 @@ static inline double c_pow(double x, double y) { return pow(x, y); }
 static inline float c_powf(float x, float y) { return powf(x, y); }
 
 #undef DESCENT_MATH
+
+// Writes a number with so many digits after the point, in powers of ten or not; gives the length of the text.
+static inline int c_format(char *_Nonnull text, size_t size, int scientific, int digits, double number) {
+  return snprintf(text, size, scientific ? "%.*e" : "%.*f", digits, number);
+}
 
 #pragma clang assume_nonnull begin
 
