@@ -106,10 +106,14 @@ func program(_ name: String, module: String? = nil, at path: String, _ dependenc
     products: [.executable(name: name, targets: [module])])
 }
 
-/// A test target, where its folder exists.
+/// A test target, where its folder exists. What lies there besides Swift files (expected pictures, the scripts that made
+/// expected numbers) is read by path and isn't built.
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Part {
-  guard exists("Tests/\(name)") else { return Part() }
-  return Part(targets: [.testTarget(name: name, dependencies: dependencies, path: "Tests/\(name)")])
+  let path = "Tests/\(name)"
+  guard exists(path) else { return Part() }
+  let contents = (try? FileManager.default.contentsOfDirectory(atPath: Context.packageDirectory + "/" + path)) ?? []
+  let others = contents.filter { !$0.hasSuffix(".swift") }.sorted()
+  return Part(targets: [.testTarget(name: name, dependencies: dependencies, path: path, exclude: others)])
 }
 
 /// A library of the system, found by pkg-config.

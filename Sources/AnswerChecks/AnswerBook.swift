@@ -95,8 +95,9 @@ public struct Misconception: Codable, Sendable, Equatable {
   public var credit: Double
 
   /// A known wrong way to answer `exercise`.
-  public init(_ exercise: String, _ name: String, _ sentence: String, source: String, section: String, credit: Double = 0)
-  {
+  public init(
+    _ exercise: String, _ name: String, _ sentence: String, source: String, section: String, credit: Double = 0
+  ) {
     self.exercise = exercise
     self.name = name
     self.sentence = sentence

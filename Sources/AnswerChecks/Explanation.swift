@@ -14,7 +14,9 @@ public struct Explanation: Sendable {
   /// What is wrong and why, most helpful first; empty for an answer that passed or wasn't attempted.
   public var lines: [String] {
     var lines = diagnosis
-    if let detail = verdict.detail { lines += detail.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+    if let detail = verdict.detail {
+      lines += detail.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
     if let failure = verdict.failure { lines += Self.lines(for: failure) }
     if let pattern = verdict.pattern { lines.append(Self.sentence(for: pattern)) }
     return lines
@@ -46,7 +48,9 @@ public struct Explanation: Sendable {
     case .shape(let path, let got, let expected):
       return "The shape is wrong\(place(path)): \(got) where \(expected) is expected."
     case .notFinite(let path, let got):
-      let kind = got.isNaN ? "not a number: look for 0/0 or the root of a negative number" : "infinite: look for a division by zero"
+      let kind =
+        got.isNaN
+        ? "not a number: look for 0/0 or the root of a negative number" : "infinite: look for a division by zero"
       return "A value\(place(path)) is \(kind)."
     case .content(let path, let got, let expected):
       return "The answer\(place(path)) is \(got); expected is \(expected)."
@@ -73,6 +77,7 @@ public struct Explanation: Sendable {
   /// Long data is cut in the middle and says so, so that a cut is never read as a value.
   private static func shorten(_ text: String, to length: Int = 300) -> String {
     guard text.count > length else { return text }
-    return "\(text.prefix(length * 2 / 3)) ... (\(text.count - length) characters left out) ... \(text.suffix(length / 3))"
+    return
+      "\(text.prefix(length * 2 / 3)) ... (\(text.count - length) characters left out) ... \(text.suffix(length / 3))"
   }
 }

@@ -32,7 +32,9 @@ public struct SolutionSet<Answers>: Sendable where Answers: Sendable {
   ///   - seed: makes the cases. Equal seeds give equal books.
   public func record(lab: String, checks: [Check], folder: URL?, seed: UInt64) throws -> AnswerBook {
     let recorded = try checks.map { check in
-      guard let exercise = exercises.first(where: { $0.id == check.id }) else { throw RecordingError.noExercise(check.id) }
+      guard let exercise = exercises.first(where: { $0.id == check.id }) else {
+        throw RecordingError.noExercise(check.id)
+      }
       return try record(check, of: exercise, folder: folder, seed: seed)
     }
     return AnswerBook(lab: lab, seed: seed, exercises: recorded)

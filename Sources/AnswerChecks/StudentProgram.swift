@@ -1,0 +1,69 @@
+import Foundation
+
+/// A lab's answers program, built from the student's files.
+public struct StudentProgram: Sendable {
+  /// The program's path.
+  public let path: String
+  /// What the compiler said about the files that it refused, by exercise.
+  public let refused: [String: String]
+
+  /// A program at `path` that was built elsewhere.
+  public init(path: String, refused: [String: String] = [:]) {
+    self.path = path
+    self.refused = refused
+  }
+
+  /// Builds the answers program of a lab from the files in its Exercises folder.
+  ///
+  /// - Parameter isOptimized: builds for release. Debug, the default, is quicker to build and keeps the traps that
+  ///   explain a crash.
+  /// - Throws: `BuildError` where something other than an exercise keeps it from being built.
+  public static func build(_ lab: LabFolder, isOptimized: Bool = false) throws -> StudentProgram {
+    let configuration = isOptimized ? "release" : "debug"
+    let build = ["swift", "build", "--configuration", configuration]
+    // The lab alone: another lab's files are none of its business.
+    let environment = ["DESCENT_LAB": lab.name]
+    let root = lab.workspace.root
+    let place = try BuildTool.run(build + ["--show-bin-path"], in: root, environment: environment)
+    guard place.status == 0, let line = place.output.split(separator: "\n").last else {
+      throw BuildError(output: place.output)
+    }
+    let binaries = URL(filePath: String(line))
+    let product = "\(lab.command)-answers"
+    let whole = try BuildTool.run(build + ["--product", product], in: root, environment: environment)
+    if whole.status == 0 { return StudentProgram(path: binaries.appending(path: product).path) }
+
+    // Only an error in the exercises themselves is worth a second try without them.
+    let errors = CompilerError.all(in: whole.output)
+    guard errors.contains(where: { $0.path.hasPrefix(lab.exercises.path) }) else {
+      throw BuildError(output: whole.output)
+    }
+    let compiler = ExerciseCompiler(
+      lab: lab, binaries: binaries, scratch: root.appending(path: ".build/descent/\(lab.name)"))
+    return try compiler.program(from: lab.exerciseSources(), stubs: lab.answerBook().exercises)
+  }
+}
+
+/// Why no answers program could be built; the exercises are not to blame.
+public struct BuildError: Error, Equatable, CustomStringConvertible {
+  /// What went wrong, with the tool's own last words.
+  public let description: String
+
+  init(output: String) {
+    let errors = output.split(separator: "\n").filter { $0.contains("error:") }.suffix(5)
+    description = "The answers program can't be built, and no exercise is to blame:\n" + errors.joined(separator: "\n")
+  }
+}
+
+extension LabFolder {
+  /// The student's room.
+  public var exercises: URL { folder.appending(path: "Exercises") }
+
+  /// The student's files by name.
+  public func exerciseSources() throws -> [String: String] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: exercises.path)
+    return try names.filter { $0.hasSuffix(".swift") }.reduce(into: [:]) { sources, name in
+      sources[name] = String(decoding: try Data(contentsOf: exercises.appending(path: name)), as: UTF8.self)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import AnswerChecks
+import ArgumentParser
+import LabKit
+
+/// The command line over the whole house.
+@main
+struct Descent: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "descent",
+    abstract: "A deep-learning teaching lab: list its labs, check your answers.",
+    version: descentVersion,
+    subcommands: [List.self, CheckAnswers.self, ShowChecks.self])
+
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let error as LabError {
+      stop(error.description, status: error.exitStatus)
+    } catch let error as WorkspaceError {
+      stop(error.description, status: EX_USAGE)
+    } catch let error as AnswerBookError {
+      stop(error.description, status: EX_DATAERR)
+    } catch let error as BuildError {
+      stop(error.description, status: EX_SOFTWARE)
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      stop(message(for: error), status: EX_USAGE)
+    }
+  }
+}
+
+/// Which labs there are.
+struct List: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "List the labs with their exercises.")
+
+  func run() throws {
+    for lab in try Workspace.current().labs() {
+      let book = try lab.answerBook()
+      let points = book.exercises.reduce(0) { $0 + $1.points }
+      print("\(lab.command): \(book.exercises.count) exercises, \(points) points")
+      for exercise in book.exercises { print("  \(exercise.id)  \(exercise.title) (\(exercise.points))") }
+    }
+  }
+}
