@@ -21,7 +21,7 @@ public struct Grid: Sendable, Hashable {
   /// Evenly spaced values; the outermost lie on the ends of `x` and `y`.
   /// Precondition: there are `columns * rows` of them.
   public init(x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int, rows: Int, values: [Double]) {
-    self.init(x: Self.steps(x, count: columns), y: Self.steps(y, count: rows), values: values)
+    self.init(x: Self.evenly(x, count: columns), y: Self.evenly(y, count: rows), values: values)
   }
 
   /// A function sampled evenly over a rectangle, its edges included; 200 by 200 samples draw smooth curves on a slide.
@@ -29,8 +29,8 @@ public struct Grid: Sendable, Hashable {
     x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int = 200, rows: Int = 200,
     function: (_ x: Double, _ y: Double) -> Double
   ) {
-    let xs = Self.steps(x, count: columns)
-    let ys = Self.steps(y, count: rows)
+    let xs = Self.evenly(x, count: columns)
+    let ys = Self.evenly(y, count: rows)
     self.init(x: xs, y: ys, values: ys.flatMap { y in xs.map { x in function(x, y) } })
   }
 
@@ -40,7 +40,7 @@ public struct Grid: Sendable, Hashable {
   public var rows: Int { y.count }
 
   /// `count` evenly spaced numbers from one end of `range` to the other.
-  static func steps(_ range: ClosedRange<Double>, count: Int) -> [Double] {
+  public static func evenly(_ range: ClosedRange<Double>, count: Int) -> [Double] {
     guard count > 1 else { return count == 1 ? [(range.lowerBound + range.upperBound) / 2] : [] }
     return (0..<count).map { step in
       let fraction = Double(step) / Double(count - 1)

@@ -14,7 +14,7 @@ struct ColorBarLayout {
     options.kind = hasBands ? .linear : scale.kind
     options.domain = hasBands ? 0...Double(scale.levels.count - 1) : scale.domain
     if hasBands {
-      options.ticks = .labelled(scale.levels.indices.map(Double.init), scale.levels.map(shortNumber))
+      options.ticks = .labelled(scale.levels.indices.map(Double.init), shortNumbers(scale.levels))
     }
     return ResolvedAxis(options, extent: AxisExtent())
   }

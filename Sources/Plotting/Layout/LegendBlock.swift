@@ -45,7 +45,7 @@ struct LegendBlock {
     self.entries = entries
     self.theme = theme
     self.typesetter = typesetter
-    keyWidth = theme.legend * 2.3
+    keyWidth = theme.legend * (entries.contains { $0.keys.contains(.line) } ? 2.3 : 1.1)
     lineHeight = theme.legend * 1.42
     let count = entries.count
     let columns = max(1, (count + max(maximumRows, 1) - 1) / max(maximumRows, 1))
@@ -104,7 +104,7 @@ struct LegendBlock {
     var shapes: [Scene.Element] = []
     if entry.keys.contains(.swatch) {
       let side = theme.legend * 0.8
-      let box = Rect(x: left.x + (keyWidth - side * 1.5) / 2, y: left.y - side / 2, width: side * 1.5, height: side)
+      let box = Rect(x: left.x + (keyWidth - side * 1.3) / 2, y: left.y - side / 2, width: side * 1.3, height: side)
       let fill = entry.keys.contains(.line) ? color.opacity(0.35) : color
       shapes.append(.path([Polyline(box)], fill: fill, stroke: nil))
     }

@@ -47,7 +47,8 @@ struct PanelGrid {
     let used = tracks.usedSize(size)
     let corner = Point(
       x: (area.minX + max(0, area.width - used.width) / 2).rounded(),
-      y: (area.minY + max(0, area.height - used.height) / 2).rounded())
+      // One chart stands in the middle, several hang from the title.
+      y: (area.minY + (panels.count > 1 ? 0 : max(0, area.height - used.height) / 2)).rounded())
     outer = Rect(x: corner.x, y: corner.y, width: used.width, height: used.height)
     let places = tracks.corners(from: corner, size)
     frames = panels.map { panel in

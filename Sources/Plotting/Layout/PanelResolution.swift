@@ -39,12 +39,13 @@ struct PanelResolution {
   }
 
   private static func extent(of chart: Chart) -> DataExtent {
+    let extents = chart.marks.map(\.extent)
     var extent = DataExtent()
-    // A filled background ends at its data. Lines over it may leave it, and then the axes do too, without a margin.
-    for mark in chart.marks {
-      extent.x.add(mark.extent.x)
-      extent.y.add(mark.extent.y)
-    }
+    // A contour plot, heat map or image is as large as its grid: a run that leaves it must not shrink it to a dot.
+    let flushX = extents.map(\.x).filter(\.isFlush)
+    let flushY = extents.map(\.y).filter(\.isFlush)
+    for x in flushX.isEmpty ? extents.map(\.x) : flushX { extent.x.add(x) }
+    for y in flushY.isEmpty ? extents.map(\.y) : flushY { extent.y.add(y) }
     return extent
   }
 

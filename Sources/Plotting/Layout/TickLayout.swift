@@ -28,7 +28,8 @@ struct TickLayout {
     case .hidden: break
     case .values(let values):
       let shown = values.filter { axis.domain.contains($0) }
-      use(Ticks(major: shown.map { Tick(value: $0, label: shortNumber($0)) }), scale, isUpright)
+      let ticks = zip(shown, shortNumbers(shown)).map { Tick(value: $0, label: $1) }
+      use(Ticks(major: ticks), scale, isUpright)
     case .labelled(let values, let words):
       requireEqualCounts("A labelled axis", values.count, words.count, "values and words")
       let pairs = zip(values, words).filter { axis.domain.contains($0.0) }
@@ -75,7 +76,7 @@ struct TickLayout {
   }
 
   private mutating func layOutCategories(_ names: [String], slot: Double, isUpright: Bool) {
-    let room = slot - size * 0.5
+    let room = slot - size * 0.25
     let wrapped = names.map { typesetter.wrapped($0, size: size, width: isUpright ? size * 12 : room) }
     let fits = isUpright || wrapped.allSatisfy { $0.allSatisfy { typesetter.width($0, size: size) <= room } }
     if !fits { rotation = 35 }
@@ -116,20 +117,4 @@ struct TickLayout {
     }
     return (left, right)
   }
-}
-
-/// At most three significant digits and no trailing zeros: 0.05, 12.5, 2×10^{-6}.
-func shortNumber(_ value: Double) -> String {
-  guard value != 0, value.isFinite else { return fixed(value, decimals: 0) }
-  let exponent = Int((decimalLogarithm(abs(value)) + 1e-9).rounded(.down))
-  if exponent >= 5 || exponent < -3 {
-    let mantissa = value / powerOfTen(exponent)
-    let digits = (0...2).first { abs((mantissa * powerOfTen($0)).rounded() - mantissa * powerOfTen($0)) < 1e-6 } ?? 2
-    return scientific(value, digits: digits)
-  }
-  var text = fixed(value, decimals: max(0, 2 - exponent))
-  guard text.contains(".") else { return text }
-  while text.hasSuffix("0") { text.removeLast() }
-  if text.hasSuffix(".") { text.removeLast() }
-  return text
 }

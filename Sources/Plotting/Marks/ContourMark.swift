@@ -38,7 +38,8 @@ public struct ContourMark: Mark {
     self.map = map
   }
 
-  /// Contours at `count` levels spaced evenly on `scale` between the grid's smallest and largest value.
+  /// Contours at about `count` levels (at most) between the grid's smallest and largest value: round numbers on a linear
+  /// scale, equal steps on any other.
   public init(
     _ grid: Grid, count: Int = 12, scale: ScaleKind = .linear, filled: Bool = false, lines: Bool = true,
     labelled: Bool = false, map: ColorMap = .pale
@@ -46,9 +47,10 @@ public struct ContourMark: Mark {
     let domain = ColorScale.domain(of: grid.values, kind: scale)
     let lower = scale.transform(domain.lowerBound)
     let upper = scale.transform(domain.upperBound)
-    let levels = (0..<max(count, 0)).map { index in
+    let even = (0..<max(count, 0)).map { index in
       scale.inverse(lower + (upper - lower) * (Double(index) + 0.5) / Double(count))
     }
+    let levels = scale == .linear ? Ticks.choose(.linear, domain: domain, maximum: count).major.map(\.value) : even
     self.init(grid, levels: levels, filled: filled, lines: lines, labelled: labelled, map: map)
   }
 
@@ -79,13 +81,13 @@ public struct ContourMark: Mark {
     if isFilled { fillBands(&plot, x, y) }
     guard hasLines else { return }
     var tracer = ContourTracer(x: x, y: y, values: grid.values)
-    for level in levels {
+    for (level, text) in zip(levels, shortNumbers(levels)) {
       let lines = tracer.lines(at: level)
       let color: Color? = plot.style.hasOwnColor ? nil : isFilled ? Color(gray: 0.25).opacity(0.55) : plot.theme.quiet
       plot.stroke(
         lines, color: color, width: plot.style.lineWidth * (style.lineWidth == nil ? 0.36 : 1),
         dash: style.dash ?? .solid)
-      if isLabelled { label(level, on: lines, &plot) }
+      if isLabelled { label(text, on: lines, &plot) }
     }
   }
 
@@ -98,8 +100,7 @@ public struct ContourMark: Mark {
   }
 
   /// Writes the level where the longest line is flattest, if it is long enough.
-  private func label(_ level: Double, on lines: [Polyline], _ plot: inout PlotArea) {
-    let text = NumberLabels(levels, step: ContourLabel.step(of: levels)).text(level)
+  private func label(_ text: String, on lines: [Polyline], _ plot: inout PlotArea) {
     let size = plot.theme.annotation * 0.8
     let width = plot.typesetter.width(text, size: size)
     let inside = lines.flatMap { Clipping.clip($0, to: plot.frame.inset(by: size)) }
@@ -132,12 +133,5 @@ enum ContourLabel {
     let (left, right) = start.x <= end.x ? (start, end) : (end, start)
     let degrees = -angle(dx: right.x - left.x, dy: right.y - left.y) * 180 / .pi
     return (Point(x: (start.x + end.x) / 2, y: (start.y + end.y) / 2), degrees)
-  }
-
-  /// The smallest distance between levels: what their labels must tell apart.
-  static func step(of levels: [Double]) -> Double {
-    let steps = zip(levels, levels.dropFirst()).map { $1 - $0 }
-    let smallest = steps.min() ?? abs(levels.first ?? 1)
-    return smallest > 0 ? smallest : 1
   }
 }

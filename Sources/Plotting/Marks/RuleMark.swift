@@ -102,12 +102,16 @@ public struct RuleMark: Mark {
   }
 
   private func labelColor(_ plot: PlotArea) -> Color {
+    plot.style.hasOwnColor ? plot.style.color : plot.theme.ink
+  }
+
+  private func lineColor(_ plot: PlotArea) -> Color {
     plot.style.hasOwnColor ? plot.style.color : plot.theme.quiet
   }
 
   private func strokeAcross(_ plot: inout PlotArea, _ start: Point, _ end: Point) {
     plot.stroke(
-      [Polyline([start, end])], color: labelColor(plot),
+      [Polyline([start, end])], color: lineColor(plot),
       width: plot.style.lineWidth * (style.lineWidth == nil ? 0.7 : 1),
       dash: plot.style.hasOwnColor && style.series != nil ? nil : style.dash ?? .dashed)
   }

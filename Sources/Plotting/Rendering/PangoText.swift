@@ -49,7 +49,7 @@ final class PangoText {
     if let halo = run.halo {
       pango_cairo_layout_path(cairo, layout)
       cairo_set_source_rgba(cairo, halo.red, halo.green, halo.blue, halo.opacity)
-      cairo_set_line_width(cairo, run.size * 0.28)
+      cairo_set_line_width(cairo, run.size * 0.34)
       cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND)
       cairo_set_dash(cairo, nil, 0, 0)
       cairo_stroke(cairo)

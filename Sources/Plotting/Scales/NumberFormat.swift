@@ -45,3 +45,27 @@ func rounded3(_ value: Double) -> String {
   while fraction.hasSuffix("0") { fraction = fraction.dropLast() }
   return sign + whole + "." + fraction
 }
+
+/// At most three significant digits and no trailing zeros: 0.05, 12.5, 2×10^{-6}.
+func shortNumber(_ value: Double) -> String {
+  guard value != 0, value.isFinite else { return fixed(value, decimals: 0) }
+  let exponent = Int((decimalLogarithm(abs(value)) + 1e-9).rounded(.down))
+  if exponent >= 5 || exponent < -3 {
+    let mantissa = value / powerOfTen(exponent)
+    let digits = (0...2).first { abs((mantissa * powerOfTen($0)).rounded() - mantissa * powerOfTen($0)) < 1e-6 } ?? 2
+    return scientific(value, digits: digits)
+  }
+  var text = fixed(value, decimals: max(0, 2 - exponent))
+  guard text.contains(".") else { return text }
+  while text.hasSuffix("0") { text.removeLast() }
+  if text.hasSuffix(".") { text.removeLast() }
+  return text
+}
+
+/// Numbers side by side, with as many decimals as the one that needs most.
+func shortNumbers(_ values: [Double]) -> [String] {
+  let each = values.map(shortNumber)
+  guard !each.contains(where: { $0.contains("^") }) else { return each }
+  let decimals = each.map { $0.split(separator: ".").dropFirst().first?.count ?? 0 }.max() ?? 0
+  return values.map { fixed($0, decimals: decimals) }
+}

@@ -27,7 +27,7 @@ struct Ticks: Sendable, Hashable {
     let step = Step.smallest(for: domain, maximum: maximum)
     let values = step.multiples(in: domain)
     let labels = NumberLabels(values, step: step.size)
-    let minor = Step(mantissa: step.mantissa == 2 ? 5 : step.mantissa == 1 ? 2 : 1, exponent: step.minorExponent)
+    let minor = step.minor
     let minors = minor.multiples(in: domain).filter { value in
       !values.contains { abs($0 - value) < minor.size / 2 }
     }
@@ -41,7 +41,13 @@ struct Ticks: Sendable, Hashable {
 
     var size: Double { Double(mantissa) * powerOfTen(exponent) }
 
-    var minorExponent: Int { mantissa == 5 ? exponent : exponent - 1 }
+    /// Halves of 1 and 2, fifths of 5: few enough to stay quiet.
+    var minor: Step {
+      switch mantissa {
+      case 1: Step(mantissa: 5, exponent: exponent - 1)
+      default: Step(mantissa: 1, exponent: exponent)
+      }
+    }
 
     static func smallest(for domain: ClosedRange<Double>, maximum: Int) -> Step {
       let length = domain.upperBound - domain.lowerBound
@@ -120,9 +126,8 @@ struct Ticks: Sendable, Hashable {
       let values = (first...last).flatMap { exponent in mantissas.map { Double($0) * powerOfTen(exponent) } }
         .filter { domain.contains($0) }
       guard values.count >= 3, values.count <= maximum else { continue }
-      let labels = NumberLabels(values, step: powerOfTen(first))
       let minor = unlabelled(in: domain).filter { value in !values.contains(value) }
-      return Ticks(major: values.map { Tick(value: $0, label: labels.text($0)) }, minor: minor)
+      return Ticks(major: values.map { Tick(value: $0, label: shortNumber($0)) }, minor: minor)
     }
     return linear(domain, maximum: min(maximum, 6))
   }
@@ -135,17 +140,23 @@ struct Ticks: Sendable, Hashable {
     let first = Int((decimalLogarithm(threshold) - 1e-9).rounded(.up))
     let last = Int((decimalLogarithm(reach) + 1e-9).rounded(.down))
     guard first <= last else { return linear(domain, maximum: maximum) }
-    for stride in 1...max(1, last - first + 1) {
-      let exponents = Array(Swift.stride(from: first, through: last, by: stride))
-      let positive = exponents.map { Tick(value: powerOfTen($0), label: powerLabel($0)) }
-      let negative = exponents.reversed().map { Tick(value: -powerOfTen($0), label: minusSign + powerLabel($0)) }
-      let ticks = (negative + [Tick(value: 0, label: "0")] + positive).filter { domain.contains($0.value) }
-      if ticks.count <= maximum || stride == last - first + 1 {
-        let all = (first...last).flatMap { [-powerOfTen($0), powerOfTen($0)] }.filter { domain.contains($0) }
-        return Ticks(major: ticks, minor: all.filter { value in !ticks.contains { $0.value == value } })
+    let decades = (first...last).flatMap { [-powerOfTen($0), powerOfTen($0)] }.filter { domain.contains($0) }
+    // Powers close to the threshold crowd around zero: they go first, then every second one, and so on.
+    for stride in 1...max(1, last - first) {
+      for skipped in (stride == 1 ? 0 : 1)...max(1, stride) where first + skipped <= last {
+        let exponents = Swift.stride(from: last, through: first + skipped, by: -stride).reversed()
+        let ticks = symmetricTicks(Array(exponents)).filter { domain.contains($0.value) }
+        guard ticks.count <= maximum else { continue }
+        return Ticks(major: ticks, minor: decades.filter { value in !ticks.contains { $0.value == value } })
       }
     }
-    return linear(domain, maximum: maximum)
+    return Ticks(major: symmetricTicks([last]).filter { domain.contains($0.value) }, minor: decades)
+  }
+
+  private static func symmetricTicks(_ exponents: [Int]) -> [Tick] {
+    let positive = exponents.map { Tick(value: powerOfTen($0), label: powerLabel($0)) }
+    let negative = exponents.reversed().map { Tick(value: -powerOfTen($0), label: minusSign + powerLabel($0)) }
+    return negative + [Tick(value: 0, label: "0")] + positive
   }
 }
 
@@ -154,20 +165,23 @@ struct Ticks: Sendable, Hashable {
 struct NumberLabels {
   private let decimals: Int
   private let isScientific: Bool
-  private let stepExponent: Int
+  private let exponent: Int
 
   init(_ values: [Double], step: Double) {
     let largest = values.map { abs($0) }.max() ?? 0
-    stepExponent = Int((decimalLogarithm(step) + 1e-9).rounded(.down))
-    decimals = max(0, -stepExponent)
+    let stepExponent = Int((decimalLogarithm(step) + 1e-9).rounded(.down))
     isScientific = largest >= 1e6 || (largest > 0 && largest < 1e-3)
+    exponent = isScientific ? Int((decimalLogarithm(largest) + 1e-9).rounded(.down)) : 0
+    decimals = max(0, exponent - stepExponent)
   }
 
   func text(_ value: Double) -> String {
     guard value != 0 else { return "0" }
     if isScientific {
-      let exponent = Int((decimalLogarithm(abs(value)) + 1e-9).rounded(.down))
-      return scientific(value, digits: min(max(exponent - stepExponent, 0), 9))
+      // One power of ten for the whole axis: 0.5×10^9, 1.0×10^9, 1.5×10^9.
+      let mantissa = fixed(value / powerOfTen(exponent), decimals: decimals)
+      return (mantissa == "1" ? "" : mantissa == minusSign + "1" ? minusSign : mantissa + "×")
+        + Ticks.powerLabel(exponent)
     }
     let digits = fixed(value, decimals: decimals)
     return abs(value) >= 1e4 ? grouped(digits) : digits

@@ -5,8 +5,8 @@
 /// - `\kappa`, `\nabla`, `\times`: Greek letters and signs by name. `\sqrt{x}` writes √x.
 /// - `\_`, `\^`, `\{`, `\}`, `\\`: the characters themselves.
 ///
-/// A hyphen before a digit, where no letter or digit precedes it, becomes a minus sign. Anything else is kept as it is,
-/// so plain words need no escaping.
+/// A hyphen before a digit, where no letter or digit precedes it, becomes a minus sign, and so does one between spaces.
+/// Anything else is kept as it is, so plain words need no escaping.
 public struct Label: Sendable, Hashable {
   /// Where a run stands.
   public enum Script: Sendable, Hashable {
@@ -117,7 +117,8 @@ private struct LabelParser {
     if inScript { return minusSign }
     let joinsWords = before.map { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "}" } ?? false
     let leadsNumber = current.map { $0.isNumber || $0 == "." } ?? false
-    return !joinsWords && leadsNumber ? minusSign : "-"
+    let standsAlone = before == " " && current == " "
+    return standsAlone || !joinsWords && leadsNumber ? minusSign : "-"
   }
 
   private mutating func takeCommand() -> String {
