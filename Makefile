@@ -1,0 +1,50 @@
+# The few verbs of Descent. `make` alone lists them.
+
+LABS := $(shell ls Labs | sed -E 's/([a-z])([A-Z])/\1-\2/g' | tr 'A-Z' 'a-z')
+LAB ?=
+SCALE ?= quick
+# optimizers -> Optimizers, batch-size -> BatchSize: the name of the lab's folder.
+FOLDER = $(shell echo $(LAB) | awk -F - '{ for (i = 1; i <= NF; i++) printf toupper(substr($$i, 1, 1)) substr($$i, 2) }')
+
+.PHONY: help setup figures lecture-figures lab check record test lint format bench clean needs-lab
+
+help:  ## list these verbs
+	@grep -hE '^[a-z-]+:.*## ' Makefile | awk -F ':.*## ' '{ printf "  make %-16s %s\n", $$1, $$2 }'
+
+setup:  ## look for what is needed, and install it where that is allowed
+	@.ci/setup
+
+figures: setup  ## draw all figures at quick scale into build/figures
+	@set -e; for lab in $(LABS); do swift run -c release $$lab --output build/figures; done
+
+lecture-figures: setup  ## draw all figures at lecture scale into docs/figures
+	@set -e; for lab in $(LABS); do swift run -c release $$lab --output docs/figures --scale lecture; done
+
+lab: setup needs-lab  ## draw one lab's figures: make lab LAB=optimizers [SCALE=lecture]
+	@swift run -c release $(LAB) --output build/figures --scale $(SCALE)
+
+check: setup needs-lab  ## check your answers to one lab: make check LAB=optimizers
+	@DESCENT_LAB=$(FOLDER) swift build --quiet --product descent
+	@DESCENT_LAB=$(FOLDER) .build/debug/descent check $(LAB)
+
+record:  ## record the answers of all labs anew, after a change of solutions or checks
+	@set -e; for lab in $(LABS); do swift run $$lab-record; done
+
+test: setup  ## run all tests
+	@swift build --build-tests --explicit-target-dependency-import-check error
+	@swift test --skip-build
+
+lint:  ## check the format of all code
+	@swift format lint --strict --recursive --parallel Package.swift Sources Labs Tests
+
+format:  ## format all code
+	@swift format --in-place --recursive --parallel Package.swift Sources Labs Tests
+
+bench: setup  ## measure what has a bound, into build/benchmarks.json
+	@swift run -c release descent-bench --output build/benchmarks.json
+
+clean:  ## remove all that was built
+	@rm -rf .build build
+
+needs-lab:
+	@test -d "Labs/$(FOLDER)" -a -n "$(LAB)" || { echo 'Say which lab, one of: $(LABS). As in: make check LAB=$(firstword $(LABS))' >&2; exit 64; }
