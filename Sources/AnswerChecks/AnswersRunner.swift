@@ -31,6 +31,13 @@ public struct AnswersRunner: Sendable {
     public var ending: Ending?
     /// The start of what the program printed.
     public var printed: String
+
+    /// A run with these replies.
+    public init(replies: [Reply], ending: Ending? = nil, printed: String = "") {
+      self.replies = replies
+      self.ending = ending
+      self.printed = printed
+    }
   }
 
   /// The program's path.

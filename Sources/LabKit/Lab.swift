@@ -80,7 +80,7 @@ public struct Lab<Context: Sendable>: Sendable {
     try WholeFile.write(Data(png), to: folder.appending(path: "\(experiment.name).png"))
     try WholeFile.write(Data(csv), to: folder.appending(path: "\(experiment.name).csv"))
     return Manifest.Figure(
-      name: experiment.name, caption: drawing.figure.caption, png: "\(experiment.name).png",
+      name: experiment.name, caption: drawing.figure.caption ?? "", png: "\(experiment.name).png",
       csv: "\(experiment.name).csv", pngSHA256: SHA256.digest(png), csvSHA256: SHA256.digest(csv))
   }
 

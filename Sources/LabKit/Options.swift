@@ -51,13 +51,10 @@ extension ParsableCommand {
   /// Parses the command line; a wrong one gets one sentence on standard error and exit status 64.
   public static func parseOrStop() -> Self {
     do {
-      guard let command = try parseAsRoot() as? Self else { exit(EX_SOFTWARE) }
-      return command
+      return try parse()
     } catch {
-      guard exitCode(for: error) != .success else {
-        print(fullMessage(for: error))
-        exit(EXIT_SUCCESS)
-      }
+      // Asking for help ends well, and is the library's own affair.
+      if exitCode(for: error) == .success { exit(withError: error) }
       stop(message(for: error), status: EX_USAGE)
     }
   }

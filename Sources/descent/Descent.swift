@@ -1,5 +1,6 @@
 import AnswerChecks
 import ArgumentParser
+import Foundation
 import LabKit
 
 /// The command line over the whole house.
