@@ -38,6 +38,7 @@ public struct Matrix<Scalar: Real>: Hashable, Sendable {
 
   /// A matrix whose elements are made from row and column: `Matrix(rows: 2, columns: 2) { i, j in i == j ? 1 : 0 }`.
   @inlinable
+  @specialized(where Scalar == Double) @specialized(where Scalar == Float)
   public init(rows: Int, columns: Int, _ element: (Int, Int) throws -> Scalar) rethrows {
     var elements: [Scalar] = []
     elements.reserveCapacity(rows * columns)

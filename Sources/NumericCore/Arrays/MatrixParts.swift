@@ -14,7 +14,10 @@ extension Matrix {
   @specialized(where Scalar == Double) @specialized(where Scalar == Float)
   public func column(_ index: Int) -> Vector<Scalar> {
     if !(0 <= index && index < columns) { stop("Column \(index) is outside a \(shapeDescription).") }
-    return Vector(count: rows) { storage[$0 * columns + index] }
+    var elements: [Scalar] = []
+    elements.reserveCapacity(rows)
+    for row in 0..<rows { elements.append(storage[row * columns + index]) }
+    return Vector(elements)
   }
 
   /// Replaces one row. Precondition: the vector has `columns` elements.

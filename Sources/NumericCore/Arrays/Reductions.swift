@@ -60,14 +60,7 @@ extension Elementwise {
   }
 
   /// Whether each element is a number, neither infinite nor "not a number".
-  public var allFinite: Bool {
-    elements.withUnsafeBufferPointer { numbers in
-      // The differences are zero, and so is their sum, unless one is not finite.
-      var sum: Scalar = 0
-      for index in numbers.indices { sum += numbers[index] - numbers[index] }
-      return sum == 0
-    }
-  }
+  public var allFinite: Bool { areFinite(elements) }
 
   /// Whether each element differs from the other's by at most `absolute + relative * magnitude`, the larger of the two.
   ///

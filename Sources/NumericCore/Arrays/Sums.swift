@@ -29,6 +29,12 @@ func sumOfProducts<Scalar: Real>(_ left: [Scalar], _ right: [Scalar]) -> Scalar 
   }
 }
 
+/// Whether none of the numbers is infinite or "not a number": a number minus itself is zero unless it is one of these.
+@specialized(where Scalar == Double) @specialized(where Scalar == Float)
+func areFinite<Scalar: Real>(_ numbers: [Scalar]) -> Bool {
+  numbers.withUnsafeBufferPointer { numbers in blockwiseSum(numbers.count) { numbers[$0] - numbers[$0] } == 0 }
+}
+
 private let blockLength = 256
 
 @inline(__always)

@@ -32,8 +32,11 @@ public struct Vector<Scalar: Real>: Hashable, Sendable {
 
   /// A vector of `count` elements, each made from its index: `Vector(count: 3) { Double($0) }` is `[0, 1, 2]`.
   @inlinable
+  @specialized(where Scalar == Double) @specialized(where Scalar == Float)
   public init(count: Int, _ element: (Int) throws -> Scalar) rethrows {
-    storage = try (0..<count).map(element)
+    storage = []
+    storage.reserveCapacity(count)
+    for index in 0..<count { storage.append(try element(index)) }
   }
 
   /// The same numbers in another precision: `Vector<Float>(doubles)` rounds each to the nearest `Float`.
@@ -129,6 +132,10 @@ extension Vector: RandomAccessCollection, MutableCollection {
   internal func stopAtIndex(_ index: Int) -> Never {
     stop("Index \(index) is outside a \(shapeDescription): the first element has index 0, the last \(count - 1).")
   }
+
+  /// Goes through the numbers in order, as fast as through an array.
+  @inlinable
+  public func makeIterator() -> IndexingIterator<[Scalar]> { storage.makeIterator() }
 
   /// Calls the closure with the elements in one piece of memory, if a generic algorithm asks for it.
   @inlinable

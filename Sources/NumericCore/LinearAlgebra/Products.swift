@@ -24,11 +24,10 @@ extension Vector {
   /// The matrix of all products: `outer(other)[i, j]` is `self[i] * other[j]`.
   @specialized(where Scalar == Double) @specialized(where Scalar == Float)
   public func outer(_ other: Vector) -> Matrix<Scalar> {
-    let elements = [Scalar](unsafeUninitializedCapacity: count * other.count) { target, filled in
-      for row in 0..<count {
-        for column in 0..<other.count { target[row * other.count + column] = storage[row] * other.storage[column] }
-      }
-      filled = count * other.count
+    var elements: [Scalar] = []
+    elements.reserveCapacity(count * other.count)
+    for left in storage {
+      for right in other.storage { elements.append(left * right) }
     }
     return Matrix(rows: count, columns: other.count, elements: elements)
   }

@@ -7,7 +7,7 @@ extension Vector {
   public static func uniform<Generator: RandomNumberGenerator>(
     _ count: Int, in range: Range<Scalar> = 0..<1, using generator: inout Generator
   ) -> Vector {
-    Vector(count: count) { _ in generator.uniform(in: range) }
+    draw(count) { generator.uniform(in: range) }
   }
 
   /// `count` numbers from the normal distribution. Precondition: the standard deviation is 0 or more.
@@ -18,7 +18,7 @@ extension Vector {
   public static func normal<Generator: RandomNumberGenerator>(
     _ count: Int, mean: Scalar = 0, standardDeviation: Scalar = 1, using generator: inout Generator
   ) -> Vector {
-    Vector(count: count) { _ in
+    draw(count) {
       Scalar(generator.normal(mean: Double(mean), standardDeviation: Double(standardDeviation)))
     }
   }
@@ -29,7 +29,7 @@ extension Vector {
   public static func bernoulli<Generator: RandomNumberGenerator>(
     _ count: Int, probability: Double, using generator: inout Generator
   ) -> Vector {
-    Vector(count: count) { _ in generator.bernoulli(probability) ? 1 : 0 }
+    draw(count) { generator.bernoulli(probability) ? 1 : 0 }
   }
 }
 
@@ -58,4 +58,14 @@ extension Matrix {
     let draws = Vector<Scalar>.bernoulli(rows * columns, probability: probability, using: &generator)
     return Matrix(rows: rows, columns: columns, elements: draws.elements)
   }
+}
+
+/// The loop stands in this file so that it is compiled together with its closure, also in a debug build.
+@inline(__always)
+private func draw<Scalar: Real>(_ count: Int, _ next: () -> Scalar) -> Vector<Scalar> {
+  Vector(
+    [Scalar](unsafeUninitializedCapacity: count) { target, filled in
+      for index in 0..<count { target[index] = next() }
+      filled = count
+    })
 }

@@ -32,6 +32,7 @@ public struct Histogram<Scalar: Real>: Hashable, Sendable {
 /// too, as NumPy's does. Without a range, it runs from the smallest number to the largest, or half a unit to both sides of
 /// the number if all are the same. Precondition: at least one bin; no number is "not a number"; the range is finite, and
 /// not empty where it is given.
+@specialized(where Scalar == Double) @specialized(where Scalar == Float)
 public func histogram<Scalar: Real>(
   _ x: Vector<Scalar>, bins: Int, in range: ClosedRange<Scalar>? = nil
 ) -> Histogram<Scalar> {
@@ -39,10 +40,10 @@ public func histogram<Scalar: Real>(
   let range = range ?? naturalRange(x)
   let width = range.upperBound - range.lowerBound
   if !(width > 0 && width.isFinite) { stop("A histogram can't count over \(range): it needs a finite width above 0.") }
-  let edges = Vector.linearEdges(range, bins: bins)
+  let edges = Vector.linearSpace(range.lowerBound, range.upperBound, count: bins + 1)
   var counts = [Int](repeating: 0, count: bins)
   var (below, above) = (0, 0)
-  for number in x {
+  for number in x.elements {
     if number.isNaN { stop("A histogram can't count a not-a-number (nan).") }
     if number < range.lowerBound {
       below += 1
@@ -51,7 +52,7 @@ public func histogram<Scalar: Real>(
     } else {
       var bin = Swift.min(Int((number - range.lowerBound) / width * Scalar(bins)), bins - 1)
       // Rounding may have led to the neighbour: the edges decide.
-      if number < edges[bin] { bin -= 1 } else if bin < bins - 1 && number >= edges[bin + 1] { bin += 1 }
+      if number < edges.storage[bin] { bin -= 1 } else if bin < bins - 1 && number >= edges.storage[bin + 1] { bin += 1 }
       counts[bin] += 1
     }
   }
@@ -63,10 +64,4 @@ private func naturalRange<Scalar: Real>(_ x: Vector<Scalar>) -> ClosedRange<Scal
   if !x.allFinite { stop("A histogram of infinite numbers, or of a not-a-number (nan), needs a range.") }
   let (least, most) = (x.min(), x.max())
   return least == most ? (least - 0.5)...(most + 0.5) : least...most
-}
-
-extension Vector {
-  fileprivate static func linearEdges(_ range: ClosedRange<Scalar>, bins: Int) -> Vector {
-    linearSpace(range.lowerBound, range.upperBound, count: bins + 1)
-  }
 }

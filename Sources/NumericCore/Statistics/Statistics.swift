@@ -47,8 +47,8 @@ public func quantile<Scalar: Real>(_ x: Vector<Scalar>, _ probability: Scalar) -
 /// Several quantiles at once; the numbers are sorted once. See `quantile`.
 public func quantiles<Scalar: Real>(_ x: Vector<Scalar>, _ probabilities: Vector<Scalar>) -> Vector<Scalar> {
   x.requireElements("quantile")
-  if x.contains(where: \.isNaN) { stop("There is no quantile of a Vector that holds a not-a-number (nan).") }
-  let sorted = x.sorted()
+  if x.min().isNaN { stop("There is no quantile of a Vector that holds a not-a-number (nan).") }
+  let sorted = inOrder(x.elements)
   return probabilities.map { probability in
     if !(0 <= probability && probability <= 1) {
       stop("A quantile's probability lies between 0 and 1; \(probability) doesn't.")
@@ -60,6 +60,9 @@ public func quantiles<Scalar: Real>(_ x: Vector<Scalar>, _ probabilities: Vector
     return fraction == 0 ? sorted[below] : sorted[below] + fraction * (sorted[above] - sorted[below])
   }
 }
+
+@specialized(where Scalar == Double) @specialized(where Scalar == Float)
+private func inOrder<Scalar: Real>(_ numbers: [Scalar]) -> [Scalar] { numbers.sorted() }
 
 /// The covariances of the columns: element [i, j] is sum (x_i - mean_i) (x_j - mean_j) / n or / (n - 1).
 ///
