@@ -28,7 +28,7 @@ public struct Figure: Sendable {
     title: String? = nil, caption: String? = nil, columns: Int = 2, sharedX: Bool = false, sharedY: Bool = false,
     @ChartBuilder charts: () -> [Chart]
   ) {
-    precondition(columns > 0, "A figure needs at least 1 column, and was given \(columns).")
+    require(columns > 0, "A figure needs at least 1 column, and was given \(columns).")
     self.title = title
     self.caption = caption
     self.columns = columns

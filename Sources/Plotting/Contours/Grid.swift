@@ -9,7 +9,7 @@ public struct Grid: Sendable, Hashable {
 
   /// Values at given coordinates. Precondition: there are `x.count * y.count` of them.
   public init(x: [Double], y: [Double], values: [Double]) {
-    precondition(
+    require(
       values.count == x.count * y.count,
       "A grid of \(x.count) columns and \(y.count) rows needs \(x.count * y.count) values, and was given \(values.count)."
     )

@@ -112,7 +112,10 @@ public struct PlotArea {
       .symbols(.circle, at: inside, size: 2 * style.lineWidth, color: style.color.opacity(style.opacity)))
   }
 
-  mutating func draw(_ image: PixelImage, in rect: Rect) { elements.append(.image(image, rect)) }
+  mutating func draw(_ image: PixelImage, in rect: Rect) {
+    guard image.width > 0, image.height > 0 else { return }
+    elements.append(.image(image, rect))
+  }
 
   /// Writes text with its named point at `anchor`, moved as little as needed to stay inside the frame.
   mutating func annotate(

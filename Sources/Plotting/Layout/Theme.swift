@@ -7,9 +7,10 @@ struct Theme: Sendable, Hashable {
 
   /// 24 points on a page of 1200 by 900 with one chart, which the back row can read; smaller where charts share a page.
   init(width: Double, height: Double, columns: Int, rows: Int, textScale: Double) {
-    let page = min(width / 1200, height / 900)
-    let most = Double(max(columns, rows))
-    base = max(24 * page * max(0.62, power(most, -0.36)) * textScale, 4)
+    // Text shrinks with the page, and more slowly with the single plot: 24 points for one, 18 for four, 15 for twelve.
+    let page = (max(width * height, 1) / (1200 * 900)).squareRoot()
+    let plot = page / Double(columns * rows).squareRoot()
+    base = max(24 * power(page, 0.6) * power(plot, 0.4) * textScale, 4)
   }
 
   var tick: Double { base * 0.86 }

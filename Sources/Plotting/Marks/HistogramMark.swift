@@ -19,7 +19,7 @@ public struct HistogramMark: Mark {
 
   /// Bars of given heights. Precondition: one edge more than heights, unless both are empty.
   public init(edges: [Double], counts: [Double]) {
-    precondition(
+    require(
       edges.count == counts.count + 1 || edges.isEmpty && counts.isEmpty,
       "HistogramMark needs one edge more than counts, and was given \(edges.count) edges and \(counts.count) counts.")
     self.edges = edges
@@ -34,7 +34,7 @@ public struct HistogramMark: Mark {
     values: [Double], bins: Int = 30, range: ClosedRange<Double>? = nil,
     normalization: HistogramNormalization = .count
   ) {
-    precondition(bins > 0, "HistogramMark needs at least 1 bin, and was given \(bins).")
+    require(bins > 0, "HistogramMark needs at least 1 bin, and was given \(bins).")
     let finite = values.filter(\.isFinite)
     guard let range = range ?? Self.range(of: finite) else {
       self.init(edges: [], counts: [])

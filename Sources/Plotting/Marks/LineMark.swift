@@ -46,8 +46,3 @@ public struct LineMark: Mark {
     }
   }
 }
-
-/// States the sizes that don't fit, for the preconditions of marks.
-func requireEqualCounts(_ mark: String, _ x: Int, _ y: Int, _ names: String = "x and y") {
-  precondition(x == y, "\(mark) needs as many \(names) values, and was given \(x) and \(y).")
-}

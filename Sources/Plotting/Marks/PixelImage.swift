@@ -9,7 +9,7 @@ public struct PixelImage: Sendable, Hashable {
 
   /// An image from red, green and blue bytes. Precondition: there are `3 * width * height` of them.
   public init(width: Int, height: Int, rgb bytes: [UInt8]) {
-    precondition(
+    require(
       width >= 0 && height >= 0 && bytes.count == 3 * width * height,
       "An RGB image of \(width) by \(height) pixels needs \(3 * width * height) bytes, and was given \(bytes.count).")
     self.width = width
@@ -22,7 +22,7 @@ public struct PixelImage: Sendable, Hashable {
   public init(
     width: Int, height: Int, values: [Double], map: ColorMap = .grays, domain: ClosedRange<Double>? = nil
   ) {
-    precondition(
+    require(
       width >= 0 && height >= 0 && values.count == width * height,
       "An image of \(width) by \(height) pixels needs \(width * height) values, and was given \(values.count).")
     let scale = ColorScale(map: map, domain: domain ?? ColorScale.domain(of: values, kind: .linear))

@@ -72,7 +72,7 @@ public struct RectangleMark: Mark {
 
   private static func requireRectangle(_ rows: [[Double]], columns: Int) {
     for row in rows {
-      precondition(
+      require(
         row.count == columns, "A heat map needs \(columns) values in every row, and was given \(row.count) in one.")
     }
   }

@@ -67,5 +67,5 @@ func shortNumbers(_ values: [Double]) -> [String] {
   let each = values.map(shortNumber)
   guard !each.contains(where: { $0.contains("^") }) else { return each }
   let decimals = each.map { $0.split(separator: ".").dropFirst().first?.count ?? 0 }.max() ?? 0
-  return values.map { fixed($0, decimals: decimals) }
+  return values.map { $0 == 0 ? "0" : fixed($0, decimals: decimals) }
 }

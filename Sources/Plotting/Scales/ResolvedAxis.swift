@@ -58,13 +58,12 @@ struct ResolvedAxis: Sendable, Hashable {
     let start = kind.transform(range.lowerBound)
     let end = kind.transform(range.upperBound)
     let room = (end - start) * margin
-    let padded = kind.inverse(start - room)...kind.inverse(end + room)
-    guard padded.lowerBound.isFinite, padded.upperBound.isFinite, padded.lowerBound < padded.upperBound,
-      kind != .log || padded.lowerBound > 0
-    else { return range }
+    let first = kind.inverse(start - room)
+    let last = kind.inverse(end + room)
+    guard first.isFinite, last.isFinite, first < last, kind != .log || first > 0 else { return range }
     let keepsLower = hasBaseline && range.lowerBound == 0
     let keepsUpper = hasBaseline && range.upperBound == 0
-    return (keepsLower ? 0 : padded.lowerBound)...(keepsUpper ? 0 : padded.upperBound)
+    return (keepsLower ? 0 : first)...(keepsUpper ? 0 : last)
   }
 
   /// The nearest domain that can be drawn: of some length and, on a logarithmic axis, positive.
@@ -75,12 +74,14 @@ struct ResolvedAxis: Sendable, Hashable {
     if kind == .log {
       upper = upper > 0 ? upper : 10
       lower = lower > 0 ? lower : min(upper, 1) / 10
+      lower = max(lower, 1 / limit)
+      upper = max(upper, lower)
     }
     let length = upper - lower
-    guard length <= abs(upper) * 1e-12 || length == 0 else { return lower...upper }
+    guard length <= max(abs(upper), abs(lower)) * 1e-12 || length < 1e-300 else { return lower...upper }
     // One value only: put it in the middle of something readable.
     if kind == .log { return (lower / 3)...(upper * 3) }
-    let room = lower == 0 ? 1 : abs(lower) * 0.1
+    let room = abs(lower) < 1e-300 ? 1 : abs(lower) * 0.1
     return (lower - room)...(upper + room)
   }
 }

@@ -5,7 +5,7 @@ public struct ColorMap: Sendable, Hashable {
 
   /// A map through `colors`, evenly spaced. Precondition: at least two.
   public init(_ colors: [Color]) {
-    precondition(colors.count >= 2, "A colour map needs at least 2 colours, and was given \(colors.count).")
+    require(colors.count >= 2, "A colour map needs at least 2 colours, and was given \(colors.count).")
     self.colors = colors
   }
 
