@@ -1,0 +1,6 @@
+import LabKit
+
+/// The lab's experiments in the order of the lecture.
+let optimizerExperiments: [Experiment<Setting>] = [
+  levelSets, conditioning, trajectories, loss,
+]

@@ -1,0 +1,4 @@
+import LabKit
+
+let command = OptimizersCommand.parseOrStop()
+withExitStatus { try command.draw() }
