@@ -129,6 +129,21 @@ import Testing
     #expect(!environment.kernel.isEmpty)
   }
 
+  @Test func resultsAreTheSameSideBySide() async throws {
+    @Sendable func work(_ run: Int) throws -> Vector<Double> {
+      var generator = Philox4x32x10(seed: 9).stream("run", run)
+      let a = Matrix<Double>.normal(rows: 120, columns: 90, using: &generator)
+      let values = try symmetricEigen(a.dot(a, transposingLeft: true)).values
+      return try values + singularValues(a) + leastSquares(a, a.column(0)).solution
+    }
+    let alone = try (0..<6).map(work)
+    let together = try await withThrowingTaskGroup(of: (Int, Vector<Double>).self) { group in
+      for run in (0..<6).reversed() { group.addTask { (run, try work(run)) } }
+      return try await group.reduce(into: [Int: Vector<Double>]()) { $0[$1.0] = $1.1 }
+    }
+    for run in 0..<6 { #expect(together[run] == alone[run]) }
+  }
+
   private func isOrthonormal(_ columns: Matrix<Double>) -> Bool {
     (columns.dot(columns, transposingLeft: true) - .identity(columns.columns)).norm <= 1e-13
   }

@@ -1,7 +1,7 @@
-/// Numbers in a shape, on which arithmetic works element by element: a `Vector` or a `Matrix`.
+/// Numbers in a shape, for what treats each element alike: a `Vector` or a `Matrix`.
 ///
-/// Everything that treats each element alike is written once, for both: `+ - * /`, `exp`, `sum()`, and so on.
-/// Arrays of different shapes don't mix; a single number (a scalar) goes with any shape.
+/// What needs no more than the elements is written once, for both: `map`, `sum()`, `norm`, and so on. Arrays of different
+/// shapes don't mix; a single number (a scalar) goes with any shape.
 public protocol Elementwise: Hashable, Codable, Sendable, CustomStringConvertible {
   /// The type of the elements, `Double` or `Float`.
   associatedtype Scalar: Real

@@ -1,6 +1,5 @@
 /// What `leastSquares` found, for one right-hand side or several (`Right` is a vector or a matrix).
-public struct LeastSquaresSolution<Scalar: Real, Right: Elementwise & Sendable>: Sendable
-where Right.Scalar == Scalar {
+public struct LeastSquaresSolution<Right: Elementwise>: Sendable {
   /// The x of least |a x - b|, and among several the one of least |x|.
   public let solution: Right
 
@@ -8,7 +7,7 @@ where Right.Scalar == Scalar {
   public let rank: Int
 
   /// The singular values of a, the largest first.
-  public let singularValues: Vector<Scalar>
+  public let singularValues: Vector<Right.Scalar>
 }
 
 /// The x that makes |a x - b| least; if there are several, the shortest of them.
@@ -16,9 +15,10 @@ where Right.Scalar == Scalar {
 /// `tolerance`: singular values up to `tolerance` times the largest count as zero; 0 or more, by default the precision
 /// times the longer side, as in NumPy's `lstsq`. Throws: `notFinite`, `notConverged`. Precondition: b has as many elements
 /// as a has rows, and a has at least one row and one column. Source: LAPACK's `dgelsd`.
+@specialized(where Scalar == Double) @specialized(where Scalar == Float)
 public func leastSquares<Scalar: Real>(
   _ a: Matrix<Scalar>, _ b: Vector<Scalar>, tolerance: Scalar? = nil
-) throws(LinearAlgebraError) -> LeastSquaresSolution<Scalar, Vector<Scalar>> {
+) throws(LinearAlgebraError) -> LeastSquaresSolution<Vector<Scalar>> {
   requireAsManyRows(a, b.count, b.shapeDescription)
   let found = try leastSquares(a, Matrix(rows: b.count, columns: 1, elements: b.storage), tolerance: tolerance)
   return LeastSquaresSolution(
@@ -26,9 +26,10 @@ public func leastSquares<Scalar: Real>(
 }
 
 /// The X that makes each column of a X - b shortest, a column of X for each of b. See the form for one vector.
+@specialized(where Scalar == Double) @specialized(where Scalar == Float)
 public func leastSquares<Scalar: Real>(
   _ a: Matrix<Scalar>, _ b: Matrix<Scalar>, tolerance: Scalar? = nil
-) throws(LinearAlgebraError) -> LeastSquaresSolution<Scalar, Matrix<Scalar>> {
+) throws(LinearAlgebraError) -> LeastSquaresSolution<Matrix<Scalar>> {
   requireAsManyRows(a, b.rows, b.shapeDescription)
   try a.requireFinite(for: "least-squares solution")
   try b.requireFinite(for: "least-squares solution")

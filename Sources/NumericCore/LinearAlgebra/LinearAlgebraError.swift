@@ -41,6 +41,7 @@ extension Matrix {
   }
 
   /// Throws unless the matrix equals its transpose, up to rounding: the root of the precision, of the largest number.
+  @specialized(where Scalar == Double) @specialized(where Scalar == Float)
   func requireSymmetric() throws(LinearAlgebraError) {
     let tolerance = maximumMagnitude * Scalar.ulpOfOne.squareRoot()
     for row in 0..<rows {
@@ -65,6 +66,7 @@ func withWorkspace<Scalar: Real>(_ call: (UnsafeMutablePointer<Scalar>, Int32) -
 /// The sign that makes a vector's component of largest magnitude positive: -1 or 1.
 ///
 /// Among components whose magnitudes agree to the root of the precision, the first decides, so that rounding does not.
+@specialized(where Scalar == Double) @specialized(where Scalar == Float)
 func conventionalSign<Scalar: Real>(of vector: ArraySlice<Scalar>) -> Scalar {
   let largest = vector.reduce(0) { Swift.max($0, Swift.abs($1)) }
   let leader = vector.first { Swift.abs($0) >= largest * (1 - Scalar.ulpOfOne.squareRoot()) } ?? 0

@@ -11,6 +11,7 @@ public struct QRDecomposition<Scalar: Real>: Sendable {
 ///
 /// Throws: `notFinite`. Precondition: at least one row and one column.
 /// Source: LAPACK's `dgeqrf` and `dorgqr`, Householder reflections.
+@specialized(where Scalar == Double) @specialized(where Scalar == Float)
 public func qr<Scalar: Real>(_ a: Matrix<Scalar>) throws(LinearAlgebraError) -> QRDecomposition<Scalar> {
   try a.requireFinite(for: "QR factors")
   let k = Swift.min(a.rows, a.columns)

@@ -16,6 +16,7 @@ public struct SingularValueDecomposition<Scalar: Real>: Sendable {
 ///
 /// Throws: `notFinite`, `notConverged`. Precondition: at least one row and one column.
 /// Source: LAPACK's `dgesdd`, divide and conquer.
+@specialized(where Scalar == Double) @specialized(where Scalar == Float)
 public func svd<Scalar: Real>(
   _ a: Matrix<Scalar>
 ) throws(LinearAlgebraError) -> SingularValueDecomposition<Scalar> {
@@ -48,6 +49,7 @@ public func svd<Scalar: Real>(
 }
 
 /// The singular values of any matrix, the largest first. Throws as `svd` does.
+@specialized(where Scalar == Double) @specialized(where Scalar == Float)
 public func singularValues<Scalar: Real>(_ a: Matrix<Scalar>) throws(LinearAlgebraError) -> Vector<Scalar> {
   try svd(a).singularValues
 }
@@ -55,6 +57,7 @@ public func singularValues<Scalar: Real>(_ a: Matrix<Scalar>) throws(LinearAlgeb
 /// The largest singular value divided by the smallest, which is how much a relative error may grow: 1 or more.
 ///
 /// It is infinite where the smallest is zero. Throws as `svd` does.
+@specialized(where Scalar == Double) @specialized(where Scalar == Float)
 public func conditionNumber<Scalar: Real>(_ a: Matrix<Scalar>) throws(LinearAlgebraError) -> Scalar {
   let values = try singularValues(a)
   return values[values.count - 1] == 0 ? .infinity : values[0] / values[values.count - 1]
@@ -63,6 +66,7 @@ public func conditionNumber<Scalar: Real>(_ a: Matrix<Scalar>) throws(LinearAlge
 /// The pseudo-inverse V diag(1 / s) U^T, where singular values up to `tolerance` times the largest count as zero.
 ///
 /// `tolerance`: 0 or more; by default the precision times the longer side, as for `leastSquares`. Throws as `svd` does.
+@specialized(where Scalar == Double) @specialized(where Scalar == Float)
 public func pseudoInverse<Scalar: Real>(
   _ a: Matrix<Scalar>, tolerance: Scalar? = nil
 ) throws(LinearAlgebraError) -> Matrix<Scalar> {

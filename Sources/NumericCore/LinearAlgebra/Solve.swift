@@ -10,6 +10,7 @@ public enum Triangle: Hashable, Sendable {
 ///
 /// Only the part on and below the diagonal is used, once the other is found to agree with it. Throws: `notFinite`,
 /// `notSymmetric`, `notPositiveDefinite`. Precondition: as many rows as columns, at least one. Source: LAPACK's `dpotrf`.
+@specialized(where Scalar == Double) @specialized(where Scalar == Float)
 public func cholesky<Scalar: Real>(_ a: Matrix<Scalar>) throws(LinearAlgebraError) -> Matrix<Scalar> {
   a.requireSquare(for: "Cholesky factor")
   try a.requireFinite(for: "Cholesky factor")
@@ -31,6 +32,7 @@ public func cholesky<Scalar: Real>(_ a: Matrix<Scalar>) throws(LinearAlgebraErro
 /// Throws: `notFinite`, `singular`. A matrix that is singular only up to rounding gives a large, inaccurate x: see
 /// `conditionNumber`. Precondition: a is square, b has as many elements as a has rows.
 /// Source: LAPACK's `dgesv`, LU with row exchanges.
+@specialized(where Scalar == Double) @specialized(where Scalar == Float)
 public func solve<Scalar: Real>(
   _ a: Matrix<Scalar>, _ b: Vector<Scalar>
 ) throws(LinearAlgebraError) -> Vector<Scalar> {
@@ -39,6 +41,7 @@ public func solve<Scalar: Real>(
 }
 
 /// The X with a X = b, a column of X for each of b. See the form for one vector.
+@specialized(where Scalar == Double) @specialized(where Scalar == Float)
 public func solve<Scalar: Real>(
   _ a: Matrix<Scalar>, _ b: Matrix<Scalar>
 ) throws(LinearAlgebraError) -> Matrix<Scalar> {
@@ -60,6 +63,7 @@ public func solve<Scalar: Real>(
 ///
 /// Throws: `notFinite`, `singular` (a zero on the diagonal). Precondition: a is square, b has as many elements as a has
 /// rows.
+@specialized(where Scalar == Double) @specialized(where Scalar == Float)
 public func solveTriangular<Scalar: Real>(
   _ a: Matrix<Scalar>, _ b: Vector<Scalar>, _ triangle: Triangle, transposed: Bool = false
 ) throws(LinearAlgebraError) -> Vector<Scalar> {
@@ -69,6 +73,7 @@ public func solveTriangular<Scalar: Real>(
 }
 
 /// The X with a X = b for a triangular matrix a, a column of X for each of b. See the form for one vector.
+@specialized(where Scalar == Double) @specialized(where Scalar == Float)
 public func solveTriangular<Scalar: Real>(
   _ a: Matrix<Scalar>, _ b: Matrix<Scalar>, _ triangle: Triangle, transposed: Bool = false
 ) throws(LinearAlgebraError) -> Matrix<Scalar> {

@@ -14,6 +14,7 @@ public struct SymmetricEigen<Scalar: Real>: Sendable {
 /// a = V diag(values) V^T. Only the part on and below the diagonal is used, once the other is found to agree with it.
 /// Throws: `notFinite`, `notSymmetric`, `notConverged`. Precondition: as many rows as columns, at least one.
 /// Source: LAPACK's `dsyevd`, divide and conquer.
+@specialized(where Scalar == Double) @specialized(where Scalar == Float)
 public func symmetricEigen<Scalar: Real>(
   _ a: Matrix<Scalar>
 ) throws(LinearAlgebraError) -> SymmetricEigen<Scalar> {

@@ -52,7 +52,11 @@ public func histogram<Scalar: Real>(
     } else {
       var bin = Swift.min(Int((number - range.lowerBound) / width * Scalar(bins)), bins - 1)
       // Rounding may have led to the neighbour: the edges decide.
-      if number < edges.storage[bin] { bin -= 1 } else if bin < bins - 1 && number >= edges.storage[bin + 1] { bin += 1 }
+      if number < edges.storage[bin] {
+        bin -= 1
+      } else if bin < bins - 1 && number >= edges.storage[bin + 1] {
+        bin += 1
+      }
       counts[bin] += 1
     }
   }

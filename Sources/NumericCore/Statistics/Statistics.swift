@@ -80,6 +80,7 @@ public func covarianceMatrix<Scalar: Real>(_ x: Matrix<Scalar>, _ divisor: Divis
 ///
 /// Shapes: `x` is `[samples, features]`, the result `[features, features]`, 1 on the diagonal. A column that does not vary
 /// gives "not a number" in its row and column. Precondition: at least one sample.
+@specialized(where Scalar == Double) @specialized(where Scalar == Float)
 public func correlationMatrix<Scalar: Real>(_ x: Matrix<Scalar>) -> Matrix<Scalar> {
   let covariance = covarianceMatrix(x, .population)
   let deviations = covariance.diagonal.map { $0.squareRoot() }
