@@ -20,6 +20,10 @@ let parts: [Part] = [
   room("AnswerChecks", ["AnswerWire", "CLauncher", "NumericCore"]),
   room("LabKit", ["NumericCore", "Plotting", "AnswerChecks", argumentParser]),
   program("descent", at: "Sources/descent", ["AnswerChecks", "LabKit", argumentParser]),
+  unoptimized("UnoptimizedCalls", at: "Sources/Benchmarks/Unoptimized", ["NumericCore"]),
+  program(
+    "descent-bench", module: "Benchmarks", at: "Sources/Benchmarks/Program",
+    ["UnoptimizedCalls", "NumericCore", "Plotting", "LabKit", argumentParser]),
   tests("CommandTests", ["AnswerChecks", "LabKit"]),
 ]
 
@@ -95,6 +99,13 @@ func room(
     name: name, dependencies: dependencies, path: path, exclude: data,
     swiftSettings: settings)
   return Part(targets: [target]) + tests("\(name)Tests", [.init(stringLiteral: name)] + dependencies)
+}
+
+/// A library target that no build optimizes: it calls as a student's code in a debug build does.
+func unoptimized(_ name: String, at path: String, _ dependencies: [Target.Dependency]) -> Part {
+  guard exists(path) else { return Part() }
+  let settings: [SwiftSetting] = [.unsafeFlags(["-Onone"])]
+  return Part(targets: [.target(name: name, dependencies: dependencies, path: path, swiftSettings: settings)])
 }
 
 /// An executable target and the product that `swift run` knows it by.
