@@ -2,5 +2,5 @@ import LabKit
 
 /// The lab's experiments in the order of the lecture.
 let optimizerExperiments: [Experiment<Setting>] = [
-  levelSets, conditioning, trajectories, loss,
+  levelSets, conditioning, trajectories, loss, stepsByConditionNumber, learningRateSensitivity, momentumPhase,
 ]

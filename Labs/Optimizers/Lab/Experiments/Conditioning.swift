@@ -10,14 +10,17 @@ let conditioning = Experiment<Setting>(
 ) { setting in
   let cases = [2.0, 30].map { ConditioningCase(conditionNumber: $0) }
   let runs = try setting.runner.runs(cases.map { $0.request(learningRate: setting.learningRate) })
-  let steps = runs.finished.map { ("\(short(cases[0].target))", $0.trajectory.steps) }
   let caption =
     "Both start at (\(short(ConditioningCase.start[0])), \(short(ConditioningCase.start[1]))) and end at a loss of "
     + "10^{-6} of the first. " + (setting.learningRate.map { "Learning rate \(short($0))." }
       ?? "Each has its best fixed rate, \\eta = 2/(\\lambda_{min} + \\lambda_{max}).")
   return drawing(
     conditioningFigure(cases, runs, caption: caption), gaps: runs.gaps, table: conditioningTable(cases, runs),
-    results: ["conditioning.steps": .list(steps.map { .number(Double($0.1)) })])
+    results: ["conditioning.steps": .list(runs.finished.map { .number(Double($0.trajectory.steps)) })],
+    others: [
+      SeriesStyle(name: cases[0].title, color: .blue, dash: .solid),
+      SeriesStyle(name: cases[1].title, color: .vermillion, dash: .solid),
+    ])
 }
 
 /// A bowl with curvature 1 along w₁ and its condition number along w₂.

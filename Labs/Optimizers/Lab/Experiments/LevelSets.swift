@@ -9,7 +9,7 @@ let levelSets = Experiment<Setting>(
 ) { _ in
   let bowls = [[2.0, 2], [2, 18]].map { Bowl(eigenvalues: Vector($0), rotatedBy: 0) }
   return drawing(
-    levelSetsFigure(bowls), gaps: [], table: levelSetsTable(bowls))
+    levelSetsFigure(bowls), gaps: [], table: levelSetsTable(bowls), size: (1200, 740))
 }
 
 private let levels = [1.0, 4, 9]
@@ -52,7 +52,7 @@ func levelSetsFigure(_ bowls: [Bowl]) -> Figure {
       let directions = feet.map { foot in problem.gradient(at: foot) / problem.gradient(at: foot).norm }
       Chart(title(bowl)) {
         ContourMark(window.grid { problem.value(at: [$0, $1]) }, levels: levels, filled: false, labelled: true)
-          .foregroundStyle(.blue)
+          .foregroundStyle(.blue).lineStyle(width: 1)
         ArrowMark(
           x: feet.map { $0[0] }, y: feet.map { $0[1] }, dx: directions.map { $0[0] }, dy: directions.map { $0[1] })
           .foregroundStyle(.vermillion)

@@ -1,0 +1,136 @@
+import NumericCore
+import OptimizersQuestions
+
+/// A task that is timed in steps: from `start` to a loss of `target`.
+struct Race {
+  var problem: Problem
+  var start: Vector<Double>
+  var target: Double
+  /// The most steps that are tried.
+  var cap: Int
+
+  /// A bowl in the plane, with the start where both axes have the same loss: so neither is done before the other.
+  init(conditionNumber: Double, rotatedBy degrees: Double, reduction: Double, cap: Int) {
+    let bowl = Bowl(eigenvalues: [1, conditionNumber], rotatedBy: degrees)
+    problem = .quadratic(bowl)
+    start = bowl.axes.dot([1, 1 / conditionNumber.squareRoot()])
+    target = reduction * problem.value(at: start)
+    self.cap = cap
+  }
+
+  /// The run of one method until the target or the cap.
+  func request(_ name: OptimizerName, _ settings: OptimizerSettings, cap: Int? = nil) -> RunRequest {
+    RunRequest(
+      name, settings: settings, on: problem, from: start, steps: cap ?? self.cap, target: target, keepsAll: false)
+  }
+}
+
+/// A method's settings and the steps that they need.
+struct Finish: Equatable {
+  var settings: OptimizerSettings
+  var steps: Int
+}
+
+/// Finds the settings with which a method needs the fewest steps.
+///
+/// First all pairs of a learning rate, `perDecade` to a factor of 10, and a memory (what the method keeps of the past:
+/// β₁ and β₂, or ρ); then, `refinements` times, rates around the best, four times as close as before. Of equally good
+/// settings the first counts.
+struct SettingsSearch {
+  var rates: ClosedRange<Double> = 1e-4...1e2
+  var perDecade = 4.0
+  var refinements = 2
+
+  /// The best settings; nothing where none reaches the target within the race's cap.
+  func fewestSteps(_ name: OptimizerName, in race: Race, memories: [OptimizerSettings], by runner: any TrajectoryRunner)
+    throws -> Result<Finish?, Gap>
+  {
+    var best: Finish?
+    for round in 0...refinements {
+      let candidates = round == 0 ? first(memories) : closer(to: best?.settings, round: round)
+      // A batch is one program's work. What is slower than the best so far needn't be run to its end.
+      for batch in stride(from: 0, to: candidates.count, by: 16).map({ candidates[$0..<min($0 + 16, candidates.count)] })
+      {
+        let requests = batch.map { race.request(name, $0, cap: best?.steps) }
+        for (request, result) in zip(requests, try runner.run(requests)) {
+          let trajectory: Trajectory
+          switch result {
+          case .failure(let gap): return .failure(gap)
+          case .success(let run): trajectory = run
+          }
+          guard trajectory.end == .reachedTarget, trajectory.steps < best?.steps ?? .max else { continue }
+          best = Finish(settings: request.settings, steps: trajectory.steps)
+        }
+      }
+    }
+    return .success(best)
+  }
+
+  private func first(_ memories: [OptimizerSettings]) -> [OptimizerSettings] {
+    memories.flatMap { memory in
+      logarithmicSteps(rates, perDecade: perDecade).map { memory.with(learningRate: $0) }
+    }
+  }
+
+  private func closer(to settings: OptimizerSettings?, round: Int) -> [OptimizerSettings] {
+    guard let settings else { return [] }
+    let step = 1 / (perDecade * pow(4.0, Double(round)))
+    return [-3, -2, -1, 1, 2, 3].map { settings.with(learningRate: settings.learningRate * pow(10.0, $0 * step)) }
+  }
+}
+
+extension OptimizerSettings {
+  /// The same settings with another learning rate.
+  func with(learningRate: Double) -> OptimizerSettings {
+    var copy = self
+    copy.learningRate = learningRate
+    return copy
+  }
+}
+
+extension OptimizerName {
+  /// The memories that a search tries.
+  var memories: [OptimizerSettings] {
+    switch self {
+    case .gradientDescent, .adagrad: [OptimizerSettings(learningRate: 1)]
+    case .momentum, .coupledMomentum, .nesterov: [OptimizerSettings(learningRate: 1)]
+    case .rmsprop: [0.9, 0.99, 0.999].map { OptimizerSettings(learningRate: 1, rho: $0) }
+    case .adadelta:
+      [0.9, 0.99].flatMap { rho in
+        [1e-6, 1e-3].map { OptimizerSettings(learningRate: 1, rho: rho, epsilon: $0) }
+      }
+    case .adam, .adaMax, .nadam, .amsGrad:
+      [0.5, 0.9, 0.98].flatMap { beta1 in
+        [0.99, 0.999].map { OptimizerSettings(learningRate: 1, beta1: beta1, beta2: $0) }
+      }
+    }
+  }
+
+  /// The best settings for eigenvalues from 1 to `conditionNumber` where a formula gives them.
+  ///
+  /// Gradient descent and momentum: "Some methods of speeding up the convergence of iteration methods" (Polyak, 1964).
+  /// Nesterov on quadratics: "Analysis and design of optimization algorithms via integral quadratic constraints"
+  /// (Lessard, Recht, Packard, 2016), table 1.
+  func bestSettings(conditionNumber: Double) -> OptimizerSettings? {
+    let root = conditionNumber.squareRoot()
+    let polyakMomentum = pow((root - 1) / (root + 1), 2)
+    let polyakRate = 4 / pow(root + 1, 2)
+    switch self {
+    case .gradientDescent: return OptimizerSettings(learningRate: 2 / (1 + conditionNumber))
+    case .momentum: return OptimizerSettings(learningRate: polyakRate, momentum: polyakMomentum)
+    case .coupledMomentum:
+      return OptimizerSettings(learningRate: polyakRate / (1 - polyakMomentum), momentum: polyakMomentum)
+    case .nesterov:
+      let root = (3 * conditionNumber + 1).squareRoot()
+      return OptimizerSettings(learningRate: 4 / (3 * conditionNumber + 1), momentum: (root - 2) / (root + 2))
+    default: return nil
+    }
+  }
+}
+
+/// Numbers from one end of a range to the other, equally far apart on a logarithmic axis.
+func logarithmicSteps(_ range: ClosedRange<Double>, perDecade: Double) -> [Double] {
+  let (low, high) = (log(range.lowerBound) / log(10.0), log(range.upperBound) / log(10.0))
+  let count = Int(((high - low) * perDecade).rounded())
+  return (0...max(count, 1)).map { pow(10, low + (high - low) * Double($0) / Double(max(count, 1))) }
+}
