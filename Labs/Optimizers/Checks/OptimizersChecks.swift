@@ -3,4 +3,5 @@ import NumericCore
 import OptimizersQuestions
 
 /// The checks of all exercises, in order.
-public let optimizersChecks: [Check] = adaptiveChecks
+public let optimizersChecks: [Check] =
+  quadraticChecks + momentumChecks + adaptiveChecks + adamChecks + insightChecks

@@ -2,18 +2,21 @@ import NumericCore
 import OptimizersQuestions
 
 extension ReferenceAnswers {
+  /// The best settings of momentum (1.15).
   public func bestMomentum(smallestEigenvalue: Double, largestEigenvalue: Double) throws -> MomentumSettings {
     let (low, high) = (smallestEigenvalue.squareRoot(), largestEigenvalue.squareRoot())
     let root = (high - low) / (high + low)
     return MomentumSettings(learningRate: 4 / ((high + low) * (high + low)), momentum: root * root)
   }
 
+  /// The steps that gradient descent needs (1.16).
   public func predictedSteps(smallestEigenvalue: Double, largestEigenvalue: Double, reduction: Double) throws -> Int {
     let distanceFactor = (largestEigenvalue - smallestEigenvalue) / (largestEigenvalue + smallestEigenvalue)
     let lossFactor = distanceFactor * distanceFactor
     return Int((log(reduction) / log(lossFactor)).rounded(.up))
   }
 
+  /// Who made the trajectory (1.17).
   public func suspect(curvature: Double, learningRate: Double, momentum: Double, trajectory: Vector<Double>) throws
     -> Suspect
   {
