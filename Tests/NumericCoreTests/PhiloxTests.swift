@@ -35,6 +35,16 @@ import Testing
     #expect(hash.value == 0x8594_4171_F739_67E8)
   }
 
+  /// Computed from the documented rule by another program; a change here would change every experiment.
+  @Test func streamIdentifiersStayWhatTheyAre() {
+    let root = Philox4x32x10(seed: 7)
+    #expect(root.streamIdentifier == 0xCBF2_9CE4_8422_2325)
+    #expect(root.stream("weights").streamIdentifier == 0xC9CD_0E82_BAED_F153)
+    #expect(root.stream("run", 7).streamIdentifier == 0xD854_00EB_ADF8_B80C)
+    #expect(root.stream("run", -1).streamIdentifier == 0x8C3C_1422_4951_8611)
+    #expect(root.stream("a").stream("b").streamIdentifier == 0xD2B3_7181_9297_F98A)
+  }
+
   @Test func streamsDoNotDependOnWhatWasDrawn() {
     var parent = Philox4x32x10(seed: 7)
     let before = parent.stream("weights")
