@@ -135,6 +135,31 @@ struct LayoutTests {
     #expect(zip(palette, palette.dropFirst()).allSatisfy { $0.dash != $1.dash && $0.color != $1.color })
   }
 
+  @Test func `Labels of neighbouring rules step aside`() throws {
+    let chart = Chart {
+      for (step, name) in [50.0, 51, 52].enumerated() { RuleMark(x: name, label: "rule number \(step)") }
+      for (step, value) in [0.5, 0.51].enumerated() { RuleMark(y: value, label: "level \(step)") }
+      ContourMark(
+        Grid(x: 0...100, y: 0...1, columns: 50, rows: 50) { x, y in x + 40 * y }, count: 30, labelled: true)
+    }
+    let runs = texts(chart.scene())
+    #expect(runs.count > 20)
+    let rules = runs.filter { $0.label.plainText.contains("rule") || $0.label.plainText.contains("level") }
+    #expect(rules.count == 5)
+    for (number, run) in rules.enumerated() {
+      for other in rules.dropFirst(number + 1) { #expect(!run.box.intersects(other.box)) }
+    }
+  }
+
+  @Test func `A shared colour bar replaces those of the charts`() {
+    let figure = Figure(columns: 2) {
+      for _ in 0..<3 { Chart { RectangleMark(x: 0...1, y: 0...1, values: [[0, 1]], domain: 0...1) } }
+    }
+    #expect(figure.scene().groups.count { $0.role == .colorBar } == 3)
+    let shared = figure.colorBar("value").scene().groups.filter { $0.role == .colorBar }
+    #expect(shared.map(\.panel) == [nil])
+  }
+
   @Test func `A gap has a name in the legend and no line`() throws {
     let scene = Chart { LineMark(x: [0, 1], y: [0, 1]).foregroundStyle(by: "SGD") }
       .legendGap("Adam (not attempted)").scene()

@@ -69,6 +69,18 @@ struct TicksTests {
     #expect(shortNumber(value) == text)
   }
 
+  @Test func `Numbers side by side share decimals only when evenly spaced`() {
+    #expect(shortNumbers([-0.5, 0, 0.5, 1]) == ["−0.5", "0", "0.5", "1.0"])
+    #expect(shortNumbers([0.1, 1, 10]) == ["0.1", "1", "10"])
+    #expect(shortNumbers([1e-6, 1e-5]) == ["10^{−6}", "10^{−5}"])
+  }
+
+  @Test func `Levels of contours are round`() {
+    #expect(Ticks.levels(.linear, domain: -1...4.1, maximum: 6) == [-1, 0, 1, 2, 3, 4])
+    #expect(Ticks.levels(.log, domain: 0.9...1100, maximum: 12) == [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000])
+    #expect(Ticks.levels(.log, domain: 1e-9...1e9, maximum: 6).count <= 6)
+  }
+
   @Test func `Numbers round half away from zero and keep no minus zero`() {
     #expect(fixed(0.125, decimals: 2) == "0.13")
     #expect(fixed(-0.001, decimals: 2) == "0.00")

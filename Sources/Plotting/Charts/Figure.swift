@@ -22,6 +22,7 @@ public struct Figure: Sendable {
   var legend = LegendPlacement.automatic
   var seriesStyles: [SeriesStyle] = []
   var textScale = 1.0
+  var colorBar: ColorBarOptions?
 
   /// A figure of `charts`, `columns` a row; `for` and `if` work inside. Precondition: at least one column.
   public init(
@@ -57,6 +58,14 @@ public struct Figure: Sendable {
   public func seriesStyles(_ styles: [SeriesStyle]) -> Figure {
     var copy = self
     copy.seriesStyles = styles
+    return copy
+  }
+
+  /// Shows one colour bar for all charts, with words beside it, in place of their own. Its colours are those of the first
+  /// heat map or filled contour plot, so give all of them the same levels or `domain`.
+  public func colorBar(_ label: String? = nil) -> Figure {
+    var copy = self
+    copy.colorBar = ColorBarOptions(label: label, isShown: true)
     return copy
   }
 

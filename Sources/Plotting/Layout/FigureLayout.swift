@@ -8,6 +8,7 @@ struct FigureLayout {
   let styles: SeriesStyles
   let panels: [Panel]
   private let shared: SharedLabels
+  private let colorBar: ColorBarLayout?
 
   init(_ figure: Figure, width: Double, height: Double) {
     self.figure = figure
@@ -21,7 +22,9 @@ struct FigureLayout {
       pinned: figure.seriesStyles + figure.charts.flatMap(\.seriesStyles),
       names: figure.charts.flatMap { $0.marks.compactMap(\.style.series) })
     shared = SharedLabels(figure)
-    panels = PanelResolution(figure, shared: shared, theme: theme, typesetter: typesetter).panels()
+    let resolution = PanelResolution(figure, shared: shared, theme: theme, typesetter: typesetter)
+    panels = resolution.panels()
+    colorBar = resolution.sharedColorBar()
   }
 
   // MARK: The scene
@@ -32,6 +35,7 @@ struct FigureLayout {
     var groups: [Scene.Group] = []
     groups += takeTitle(from: &area)
     groups += takeCaption(from: &area)
+    if let colorBar { area.width -= colorBar.width(height: area.height * 0.9) }
     let placed = LegendSearch(layout: self, area: area).place()
     for panel in panels {
       let frame = placed.grid.frames[panel.index]
@@ -40,6 +44,7 @@ struct FigureLayout {
       groups += ownLegend(panel, frame)
     }
     groups += sharedLabels(placed.grid)
+    groups += sharedColorBar(placed, area)
     groups += placed.legend
     return Scene(width: width, height: height, groups: groups)
   }
@@ -78,6 +83,17 @@ struct FigureLayout {
     return [LegendSearch.inside(frame, corner, entries, theme, typesetter, panel: panel.index).group]
   }
 
+  /// Beside the plots; beyond a legend on their right.
+  private func sharedColorBar(_ placed: LegendSearch.Result, _ area: Rect) -> [Scene.Group] {
+    guard let colorBar else { return [] }
+    let bounds = placed.grid.bounds
+    let isLegendRight =
+      placed.legend.contains { $0.panel == nil } && placed.grid.outer.maxX < area.maxX - theme.base * 4
+    let right = isLegendRight ? area.maxX : placed.grid.outer.maxX
+    let frame = Rect(left: bounds.minX, top: bounds.minY, right: right, bottom: bounds.maxY)
+    return [Scene.Group(role: .colorBar, panel: nil, clip: nil, elements: colorBar.elements(beside: frame))]
+  }
+
   private func sharedLabels(_ grid: PanelGrid) -> [Scene.Group] {
     var elements: [Scene.Element] = []
     let plots = grid.bounds
@@ -94,11 +110,14 @@ struct FigureLayout {
     return elements.isEmpty ? [] : [Scene.Group(role: .axes, panel: nil, clip: nil, elements: elements)]
   }
 
+  /// Room below the plots for the label of x that they share.
+  var sharedLabelHeight: Double { shared.x == nil ? 0 : theme.base * 1.6 }
+
   /// Places the plots inside `area`, with room for the shared labels.
   func grid(in area: Rect) -> PanelGrid {
     let inner = Rect(
       left: area.minX + (shared.y == nil ? 0 : theme.base * 1.6), top: area.minY, right: area.maxX,
-      bottom: area.maxY - (shared.x == nil ? 0 : theme.base * 1.6))
+      bottom: area.maxY - sharedLabelHeight)
     return PanelGrid(panels, columns: figure.columns, area: inner, theme: theme)
   }
 }

@@ -52,7 +52,9 @@ struct LegendSearch {
       in: Rect(left: area.minX, top: area.minY, right: area.maxX, bottom: area.maxY - room))
     let centered = grid.bounds.midX - block.size.width / 2
     let x = min(max(centered, area.minX), area.maxX - block.size.width)
-    let corner = Point(x: max(x, area.minX), y: area.maxY - block.size.height)
+    // Under the plots rather than at the page's foot, where equal aspect has left room.
+    let y = min(area.maxY - block.size.height, grid.outer.maxY + layout.sharedLabelHeight + theme.gap)
+    let corner = Point(x: max(x, area.minX), y: y)
     return Result(grid: grid, legend: [group(block.elements(at: corner))])
   }
 

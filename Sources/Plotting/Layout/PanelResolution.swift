@@ -34,7 +34,7 @@ struct PanelResolution {
         xLabel: shared.x == nil ? chart.x.label : nil, yLabel: shared.y == nil ? chart.y.label : nil,
         showsXNumbers: !figure.sharedX || index + figure.columns >= figure.charts.count,
         showsYNumbers: !figure.sharedY || column == 0, hasSharedX: figure.sharedX,
-        colorBar: colorBar(chart), theme: theme, typesetter: typesetter)
+        colorBar: figure.colorBar == nil ? colorBar(chart, chart.colorBar) : nil, theme: theme, typesetter: typesetter)
     }
   }
 
@@ -49,10 +49,16 @@ struct PanelResolution {
     return extent
   }
 
-  private func colorBar(_ chart: Chart) -> ColorBarLayout? {
+  /// The colour bar that all charts share, if the figure asked for one.
+  func sharedColorBar() -> ColorBarLayout? {
+    guard let options = figure.colorBar else { return nil }
+    return figure.charts.lazy.compactMap { colorBar($0, options) }.first
+  }
+
+  private func colorBar(_ chart: Chart, _ options: ColorBarOptions) -> ColorBarLayout? {
     let scales = chart.marks.compactMap { mark in mark.colorScale.map { (mark, $0) } }
     guard let (mark, scale) = scales.first else { return nil }
-    guard chart.colorBar.isShown ?? (mark is RectangleMark) else { return nil }
-    return ColorBarLayout(scale: scale, label: chart.colorBar.label, theme: theme, typesetter: typesetter)
+    guard options.isShown ?? (mark is RectangleMark) else { return nil }
+    return ColorBarLayout(scale: scale, label: options.label, theme: theme, typesetter: typesetter)
   }
 }

@@ -117,10 +117,26 @@ public struct PlotArea {
     elements.append(.image(image, rect))
   }
 
+  /// Whether words have been written where `box` is.
+  func hasWords(in box: Rect) -> Bool {
+    annotations.contains { Self.touches($0, box) }
+  }
+
+  /// Moves a label step by step until it touches no earlier one; not beyond the frame.
+  private func moveAway(_ run: inout TextRun, by step: Size) {
+    let start = run
+    for _ in 0..<8 where hasWords(in: run.box.inset(by: -2)) { run.move(step.width, step.height) }
+    if !frame.contains(run.box) { run = start }
+  }
+
+  private static func touches(_ element: Scene.Element, _ box: Rect) -> Bool {
+    if case .text(let other) = element { other.box.intersects(box) } else { false }
+  }
+
   /// Writes text with its named point at `anchor`, moved as little as needed to stay inside the frame.
   mutating func annotate(
     _ text: String, at anchor: Point, _ horizontal: Typesetter.Horizontal, _ vertical: Typesetter.Vertical,
-    color: Color? = nil, size: Double? = nil, rotation: Double = 0, halo: Color? = .white
+    color: Color? = nil, size: Double? = nil, rotation: Double = 0, halo: Color? = .white, stepAside: Size? = nil
   ) {
     guard frame.inset(by: -1).contains(anchor) else { return }
     var run = typesetter.run(
@@ -131,6 +147,7 @@ public struct PlotArea {
     let dy = max(0, room.minY - run.box.minY) + min(0, room.maxY - run.box.maxY)
     if run.box.width <= room.width { run.move(dx, 0) }
     if run.box.height <= room.height { run.move(0, dy) }
+    if let step = stepAside { moveAway(&run, by: step) }
     annotations.append(.text(run))
   }
 }

@@ -38,19 +38,14 @@ public struct ContourMark: Mark {
     self.map = map
   }
 
-  /// Contours at about `count` levels (at most) between the grid's smallest and largest value: round numbers on a linear
-  /// scale, equal steps on any other.
+  /// Contours at `count` round levels at most between the grid's smallest and largest value: multiples of 1, 2 or 5 on a
+  /// linear scale; 1, 2, 5, or whole powers of ten on a logarithmic one, which suits losses.
   public init(
     _ grid: Grid, count: Int = 12, scale: ScaleKind = .linear, filled: Bool = false, lines: Bool = true,
     labelled: Bool = false, map: ColorMap = .pale
   ) {
     let domain = ColorScale.domain(of: grid.values, kind: scale)
-    let lower = scale.transform(domain.lowerBound)
-    let upper = scale.transform(domain.upperBound)
-    let even = (0..<max(count, 0)).map { index in
-      scale.inverse(lower + (upper - lower) * (Double(index) + 0.5) / Double(count))
-    }
-    let levels = scale == .linear ? Ticks.choose(.linear, domain: domain, maximum: count).major.map(\.value) : even
+    let levels = Ticks.levels(scale, domain: domain, maximum: max(count, 2))
     self.init(grid, levels: levels, filled: filled, lines: lines, labelled: labelled, map: map)
   }
 
@@ -105,6 +100,8 @@ public struct ContourMark: Mark {
     let width = plot.typesetter.width(text, size: size)
     let inside = lines.flatMap { Clipping.clip($0, to: plot.frame.inset(by: size)) }
     guard let place = ContourLabel.place(on: inside, width: width * 1.3) else { return }
+    let room = Rect(x: place.point.x - width / 2, y: place.point.y - size / 2, width: width, height: size)
+    guard !plot.hasWords(in: room) else { return }
     plot.annotate(
       text, at: place.point, .center, .middle, color: plot.theme.ink, size: size, rotation: place.degrees)
   }

@@ -80,7 +80,9 @@ public struct RuleMark: Mark {
       if let label {
         let isLeft = x < plot.frame.midX
         let anchor = Point(x: x + (isLeft ? 1 : -1) * plot.theme.gap * 0.7, y: plot.frame.minY + plot.theme.gap * 0.6)
-        plot.annotate(label, at: anchor, isLeft ? .left : .right, .top, color: labelColor(plot))
+        plot.annotate(
+          label, at: anchor, isLeft ? .left : .right, .top, color: labelColor(plot),
+          stepAside: Size(width: 0, height: plot.theme.annotation * 1.3))
       }
     case .horizontal(let value):
       let y = plot.y.position(value)
@@ -90,7 +92,9 @@ public struct RuleMark: Mark {
         let isLow = y > plot.frame.minY + plot.theme.annotation * 2
         let offset = (isLow ? -0.2 : 0.3) * plot.theme.annotation
         let anchor = Point(x: plot.frame.maxX - plot.theme.gap * 0.7, y: y + offset)
-        plot.annotate(label, at: anchor, .right, isLow ? .bottom : .top, color: labelColor(plot))
+        plot.annotate(
+          label, at: anchor, .right, isLow ? .bottom : .top, color: labelColor(plot),
+          stepAside: Size(width: -plot.theme.annotation * 2, height: 0))
       }
     case .columns(let x, let from, let to):
       let ends = zip(plot.numbersAlongX(x), zip(from, to))

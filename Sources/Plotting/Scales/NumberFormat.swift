@@ -62,10 +62,12 @@ func shortNumber(_ value: Double) -> String {
   return text
 }
 
-/// Numbers side by side, with as many decimals as the one that needs most.
+/// Numbers side by side: evenly spaced ones all with as many decimals as the one that needs most.
 func shortNumbers(_ values: [Double]) -> [String] {
   let each = values.map(shortNumber)
   guard !each.contains(where: { $0.contains("^") }) else { return each }
   let decimals = each.map { $0.split(separator: ".").dropFirst().first?.count ?? 0 }.max() ?? 0
+  let steps = zip(values, values.dropFirst()).map { $1 - $0 }
+  guard let first = steps.first, steps.allSatisfy({ abs($0 - first) <= 1e-9 * abs(first) }) else { return each }
   return values.map { $0 == 0 ? "0" : fixed($0, decimals: decimals) }
 }

@@ -21,6 +21,19 @@ struct Ticks: Sendable, Hashable {
     }
   }
 
+  /// At most `maximum` round values in `domain`, for the levels of contours.
+  static func levels(_ kind: ScaleKind, domain: ClosedRange<Double>, maximum: Int) -> [Double] {
+    guard kind == .log else { return choose(kind, domain: domain, maximum: maximum).major.map(\.value) }
+    let first = Int(decimalLogarithm(domain.lowerBound).rounded(.down))
+    let last = Int(decimalLogarithm(domain.upperBound).rounded(.up))
+    for mantissas in [[1.0, 2, 3, 4, 5, 6, 7, 8, 9], [1, 2, 5], [1, 3]] {
+      let values = (first...last).flatMap { exponent in mantissas.map { $0 * powerOfTen(exponent) } }
+        .filter { domain.contains($0) }
+      if (2...maximum).contains(values.count) { return values }
+    }
+    return choose(.log, domain: domain, maximum: maximum).major.map(\.value)
+  }
+
   // MARK: Linear
 
   private static func linear(_ domain: ClosedRange<Double>, maximum: Int) -> Ticks {

@@ -7,6 +7,13 @@ public struct Scene: Sendable, Hashable {
   /// What to paint, in order, on a white page.
   public var groups: [Group]
 
+  /// A page of `width` by `height` points.
+  public init(width: Double, height: Double, groups: [Group]) {
+    self.width = width
+    self.height = height
+    self.groups = groups
+  }
+
   /// A stretch of the picture with one role.
   public struct Group: Sendable, Hashable {
     /// What it is for.
@@ -17,6 +24,14 @@ public struct Scene: Sendable, Hashable {
     public var clip: Rect?
     /// The shapes and words, in order.
     public var elements: [Element]
+
+    /// Elements with one role.
+    public init(role: Role, panel: Int?, clip: Rect?, elements: [Element]) {
+      self.role = role
+      self.panel = panel
+      self.clip = clip
+      self.elements = elements
+    }
   }
 
   /// What a group is for.
