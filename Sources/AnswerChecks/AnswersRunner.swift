@@ -68,8 +68,11 @@ public struct AnswersRunner: Sendable {
     return read(outcome, expecting: inputs.count)
   }
 
-  /// One thread a child: its numbers must not depend on the number of cores, nor its memory on their count.
-  private static let environment = ["OPENBLAS_NUM_THREADS": "1", "LC_ALL": "C.UTF-8"]
+  /// One thread a child: its numbers must not depend on the number of cores, nor its memory on their count. A trap's
+  /// message is enough; a backtrace would bury it, and takes a second process.
+  private static let environment = [
+    "OPENBLAS_NUM_THREADS": "1", "LC_ALL": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no",
+  ]
 
   private func read(_ outcome: Child.Outcome, expecting count: Int) -> Run {
     var replies: [Reply] = []
@@ -113,7 +116,8 @@ public struct AnswersRunner: Sendable {
     let text = String(decoding: errorOutput, as: UTF8.self)
     guard let line = text.split(separator: "\n").last(where: { $0.contains("Fatal error") }) else { return nil }
     guard let start = line.range(of: "Fatal error") else { return nil }
-    return "Swift stopped it: " + line[start.lowerBound...] + "."
+    let sentence = String(line[start.lowerBound...])
+    return "Swift stopped it: " + sentence + (sentence.hasSuffix(".") ? "" : ".")
   }
 
   private static func failedAllocation(in errorOutput: Data) -> Bool {

@@ -55,7 +55,7 @@ public struct Explanation: Sendable {
     case .content(let path, let got, let expected):
       return "The answer\(place(path)) is \(got); expected is \(expected)."
     case .numbers(let wrong, let count, let worst, let got, let expected):
-      if count == 1 { return "Off by \(got - expected)." }
+      if count == 1 { return "It is off by \(Value.write(got - expected, digits: 3))." }
       return "\(wrong) of \(count) numbers are off. The worst\(place(worst)): "
         + "\(Value.write(got)), expected \(Value.write(expected))."
     }
@@ -64,8 +64,8 @@ public struct Explanation: Sendable {
   private static func sentence(for pattern: Pattern) -> String {
     switch pattern {
     case .sign: "Every number has the opposite sign."
-    case .factor(let factor): "Every number is \(factor) times the expected one."
-    case .offset(let offset): "Every number is the expected one plus \(offset)."
+    case .factor(let factor): "Every number is \(Value.write(factor, digits: 6)) times the expected one."
+    case .offset(let offset): "Every number is the expected one plus \(Value.write(offset, digits: 6))."
     case .transposed: "Rows and columns are exchanged."
     case .shifted(1): "Your answer is one step ahead: each entry is the next one expected."
     case .shifted: "Your answer is one step behind: each entry is the one expected before it."

@@ -1,4 +1,5 @@
 import AnswerWire
+import Foundation
 
 /// An input or an output as data: what the judge compares, without knowing the types behind it.
 ///
@@ -103,8 +104,8 @@ extension Value {
     }
   }
 
-  /// Whole numbers without a point; others in the fewest digits that read back to the same value.
-  static func write(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+  /// Ten digits at most: enough to tell a mistake from rounding, and short enough to read.
+  static func write(_ number: Double, digits: Int = 10) -> String {
+    String(format: "%.\(digits)g", number)
   }
 }

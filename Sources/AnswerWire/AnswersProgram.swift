@@ -28,6 +28,8 @@ public enum AnswersProgram {
     for _ in 0..<header.count {
       guard let input = readLine() else { complain("The request ended early.") }
       let reply = reply(to: Data(input.utf8), exercise, answers)
+      // What the answer printed is shown to the student, and this program is ended right after its last reply.
+      fflush(nil)
       guard write(reply, to: header.replyDescriptor) else { complain("The reply could not be written.") }
     }
     exit(EXIT_SUCCESS)
