@@ -19,7 +19,7 @@ let learningRateSensitivity = Experiment<Setting>(
   let runs = try setting.runner.runs(requests)
   let caption =
     "Loss after \(Setting.Defaults.steps) steps over the first, on the quadratic of trajectories (condition number "
-    + "\(short(setting.conditionNumber))). Crosses on top: diverged, the loss grew more than 10^6 times. "
+    + "\(short(setting.conditionNumber))). Crosses: the loss grew more than 10^6 times. "
     + setting.at(quick: "Quick scale: 5 rates a decade.", lecture: "")
   return drawing(
     sensitivityFigure(runs, caption: caption), gaps: runs.gaps, table: sensitivityTable(runs),
@@ -63,6 +63,7 @@ func sensitivityFigure(_ runs: Runs, caption: String) -> Figure {
     for family in Family.having(names) {
       Chart(family.title) {
         RuleMark(y: 1)
+        RuleMark(y: divergence).foregroundStyle(.gray).lineStyle(width: 0.4, dash: .solid)
         for (place, name) in family.members.enumerated() where !runs.of(name).isEmpty {
           let ratios = runs.of(name).map(lossRatio)
           let rates = runs.of(name).map(\.request.settings.learningRate)
@@ -72,8 +73,11 @@ func sensitivityFigure(_ runs: Runs, caption: String) -> Figure {
             .foregroundStyle(by: name.title).symbol(.cross, size: 0.7)
         }
       }
-      .xAxis("learning rate \\eta", scale: .log, domain: 1e-4...1e2)
-      .yAxis("loss / first loss", scale: .log, domain: 1e-12...1e11, ticks: .values([1e-12, 1e-8, 1e-4, 1, 1e4]))
+      .xAxis("learning rate \\eta", scale: .log, domain: 1e-4...1.5e2)
+      .yAxis(
+        "loss / first loss", scale: .log, domain: 1e-12...1e11,
+        ticks: .labelled(
+          [1e-12, 1e-8, 1e-4, 1, 1e4, 1e8], ["10^{-12}", "10^{-8}", "10^{-4}", "1", "10^4", "diverged"]))
     }
   }
 }

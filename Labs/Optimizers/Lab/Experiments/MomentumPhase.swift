@@ -7,14 +7,14 @@ import Plotting
 let momentumPhase = Experiment<Setting>(
   "momentum-phase", "Momentum's convergence rate by momentum and learning rate, with its four regions."
 ) { setting in
-  let phase = MomentumPhase(cells: setting.at(quick: 48, lecture: 96), steps: setting.at(quick: 100, lecture: 200))
-  let runs = try setting.runner.runs(phase.requests)
+  let phase = MomentumPhase(cells: setting.at(quick: 40, lecture: 80), steps: setting.at(quick: 100, lecture: 200))
+  let map = try phase.map(by: setting.runner)
   let caption =
     "Colour: measured factor by which w shrinks a step, over \(phase.steps) steps on f(w) = 1/2 \\lambda w^2; white "
     + "diverges. Lines: (1 - \\sqrt{}a)^2, (1 + \\sqrt{}a)^2 and 2(1 + a). "
     + setting.at(quick: "Quick scale: coarse grid.", lecture: "")
   return drawing(
-    momentumPhaseFigure(phase, runs, caption: caption), gaps: runs.gaps, table: momentumPhaseTable(runs))
+    momentumPhaseFigure(map, caption: caption), gaps: map.gap.map { [$0] } ?? [], table: momentumPhaseTable(map))
 }
 
 /// The experiment's grid: momentum from 0 to 1, learning rate times eigenvalue from 0 to 4.
@@ -26,15 +26,36 @@ struct MomentumPhase {
   var momenta: [Double] { (0..<cells).map { (Double($0) + 0.5) / Double(cells) } }
   var scaledRates: [Double] { (0..<cells).map { 4 * (Double($0) + 0.5) / Double(cells) } }
 
-  /// Rows of equal scaled rate, from the lowest.
-  var requests: [RunRequest] {
-    let bowl = Bowl(eigenvalues: [1], axes: [[1]], minimum: [0])
-    return scaledRates.flatMap { rate in
-      momenta.map { momentum in
-        RunRequest(
-          .momentum, settings: OptimizerSettings(learningRate: rate, momentum: momentum), on: .quadratic(bowl),
-          from: [1], steps: steps)
+  /// One measured rate a cell.
+  struct Map {
+    var momenta: [Double]
+    var scaledRates: [Double]
+    /// Rows of equal scaled rate, from the lowest; none where momentum is missing.
+    var rates: [[Double]] = []
+    var gap: Gap?
+  }
+
+  /// Runs momentum once a cell, row by row.
+  func map(by runner: any TrajectoryRunner) throws -> Map {
+    var map = Map(momenta: momenta, scaledRates: scaledRates)
+    for scaledRate in scaledRates {
+      let runs = try runner.runs(row(scaledRate))
+      guard runs.gaps.isEmpty else {
+        map.rates = []
+        map.gap = runs.gaps.first
+        return map
       }
+      map.rates.append(runs.finished.map { measuredRate($0.trajectory) })
+    }
+    return map
+  }
+
+  private func row(_ scaledRate: Double) -> [RunRequest] {
+    let bowl = Bowl(eigenvalues: [1], axes: [[1]], minimum: [0])
+    return momenta.map { momentum in
+      RunRequest(
+        .momentum, settings: OptimizerSettings(learningRate: scaledRate, momentum: momentum), on: .quadratic(bowl),
+        from: [1], steps: steps)
     }
   }
 }
@@ -66,37 +87,34 @@ func theoreticalRate(momentum a: Double, scaledRate: Double) -> Double {
   return discriminant < 0 ? a.squareRoot() : abs(middle) + discriminant.squareRoot()
 }
 
-/// The factor a step over the second half of a run, from the largest |w| in a tenth of it at each end, so that a
-/// crossing of zero doesn't matter; 0 for a run that arrived.
+/// The factor a step between the second and the last quarter of a run, from the largest |w| in each, so that crossings
+/// of zero hardly matter; 0 for a run that arrived.
 func measuredRate(_ trajectory: Trajectory) -> Double {
   guard trajectory.end != .diverged else { return .infinity }
   let sizes = trajectory.weights.map { abs($0[0]) }
-  let window = max(sizes.count / 10, 2)
-  let middle = sizes.count / 2
-  let (first, last) = (sizes[middle..<(middle + window)].max() ?? 0, sizes.suffix(window).max() ?? 0)
-  guard first > 1e-290, last > 1e-290 else { return 0 }
-  return pow(last / first, 1 / Double(sizes.count - window - middle))
+  let quarter = sizes.count / 4
+  guard quarter > 0, let first = sizes[quarter..<(2 * quarter)].max(), let last = sizes.suffix(quarter).max(),
+    first > 1e-290, last > 1e-290
+  else { return 0 }
+  return pow(last / first, 1 / Double(sizes.count - 2 * quarter))
 }
 
 /// A row a cell.
-func momentumPhaseTable(_ runs: Runs) -> Table {
+func momentumPhaseTable(_ map: MomentumPhase.Map) -> Table {
   var table = Table("momentum", "scaled learning rate", "measured rate", "theoretical rate", "region")
-  for (request, trajectory) in runs.finished {
-    let (a, rate) = (request.settings.momentum, request.settings.learningRate)
-    table.append(
-      .number(a), .number(rate), .number(measuredRate(trajectory)),
-      .number(theoreticalRate(momentum: a, scaledRate: rate)),
-      .text(MomentumRegion(momentum: a, scaledRate: rate).rawValue))
+  for (scaledRate, row) in zip(map.scaledRates, map.rates) {
+    for (a, rate) in zip(map.momenta, row) {
+      table.append(
+        .number(a), .number(scaledRate), .number(rate), .number(theoreticalRate(momentum: a, scaledRate: scaledRate)),
+        .text(MomentumRegion(momentum: a, scaledRate: scaledRate).rawValue))
+    }
   }
   return table
 }
 
 /// The map with the borders that theory draws.
-func momentumPhaseFigure(_ phase: MomentumPhase, _ runs: Runs, caption: String) -> Figure {
-  let rates = runs.finished.map { measuredRate($0.trajectory) }
-  let rows = stride(from: 0, to: rates.count, by: phase.cells).map { row in
-    rates[row..<(row + phase.cells)].map { $0 <= 1 ? $0 : .nan }
-  }
+func momentumPhaseFigure(_ map: MomentumPhase.Map, caption: String) -> Figure {
+  let rows = map.rates.map { row in row.map { $0 <= 1 ? $0 : .nan } }
   let momenta = Vector<Double>.linearSpace(0, 1, count: 201)
   let root = sqrt(momenta)
   let chart = Chart {
@@ -106,7 +124,8 @@ func momentumPhaseFigure(_ phase: MomentumPhase, _ runs: Runs, caption: String) 
     }
     TextMark(x: 0.02, y: 0.25, "monotone", anchor: .left)
     TextMark(x: 0.7, y: 1.5, "oscillating")
-    TextMark(x: 0.12, y: 1.95, "alternating in sign", anchor: .left)
+    TextMark(x: 0.04, y: 2.8, "alternating in sign", anchor: .left)
+    ArrowMark(x: 0.09, y: 2.65, dx: -0.03, dy: -0.75).foregroundStyle(.black)
     TextMark(x: 0.3, y: 3.4, "diverging")
   }
   .xAxis("momentum a", domain: 0...1).yAxis("learning rate \\times eigenvalue, \\eta\\lambda", domain: 0...4)

@@ -12,8 +12,8 @@ let stepsByConditionNumber = Experiment<Setting>(
   if setting.scale == .quick { experiment.shorten() }
   let results = try experiment.results(setting.optimizers, by: setting.runner)
   let caption =
-    "Steps to a loss of 10^{-6} of the first; at most \(experiment.cap). Momentum's family at its formulas' settings, "
-    + "the others at the best of a search. " + setting.at(quick: "Quick scale: few points, coarse search.", lecture: "")
+    "Steps until the loss first is 10^{-6} of the start's; a curve ends where \(experiment.cap) steps are not enough. "
+    + "Gradient descent, momentum and Nesterov at the settings that formulas give, the others at the best of a search. " + setting.at(quick: "Quick scale: few points, coarse search.", lecture: "")
   return drawing(
     stepsFigure(results, caption: caption), gaps: results.gaps, table: stepsTable(results),
     results: ["steps-by-condition-number.slopes": .record(results.slopes.mapValues(Value.number))],
@@ -144,7 +144,8 @@ func stepsFigure(_ results: StepsByConditionNumber.Results, caption: String) -> 
           // N = 1/4 κ ln 10⁶ for gradient descent, and 1/4 √κ ln 10⁶ for momentum, for large κ.
           let steps = ends.map { pow($0, exponent) * log(1e6) / 4 }
           LineMark(x: ends, y: steps).foregroundStyle(.gray).lineStyle(width: 0.6)
-          TextMark(x: ends[1], y: steps[1], label, anchor: .bottomRight).foregroundStyle(.gray)
+          let place = ends[0] * pow(ends[1] / ends[0], 0.75)
+          TextMark(x: place, y: pow(place, exponent) * log(1e6) / 4, label, anchor: .topLeft).foregroundStyle(.gray)
         }
         for curve in results.curves where family.members.contains(curve.optimizer) {
           LineMark(x: results.conditionNumbers, y: curve.finishes.map { $0.map { Double($0.steps) } ?? .nan })
