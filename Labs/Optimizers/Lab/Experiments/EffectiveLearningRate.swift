@@ -10,7 +10,7 @@ let effectiveLearningRate = Experiment<Setting>(
   let adaptive = setting.optimizers.filter { Family.rates.members.contains($0) || Family.both.members.contains($0) }
   let results = try EffectiveRates.results(adaptive, by: setting.runner)
   let caption =
-    "Measured from the steps taken: -\\Delta w / g, both coordinates at once. The gradient falls as in a run that "
+    "Measured from the steps taken: −\\Delta{}w / g, both coordinates at once. The gradient falls as in a run that "
     + "converges, g = 10 e^{-t/60} on the steep coordinate and 0.1 e^{-t/60} on the flat one. \\eta = 0.1 (Adadelta 1)."
   return drawing(
     effectiveRatesFigure(results, caption: caption), gaps: results.gaps, table: effectiveRatesTable(results))

@@ -13,7 +13,8 @@ let landscapes = Experiment<Setting>("landscapes", "Every optimizer on Beale's a
   let gaps = runs[.beale]?.gaps ?? []
   let rates =
     setting.learningRate.map { "Learning rate \(short($0)). " }
-    ?? "Beale, Rosenbrock: each at the rate of the lowest last loss; saddle: rate 0.05, Adadelta 1. "
+    ?? "Beale, Rosenbrock: of the runs that stay in the picture, the one with the lowest last loss; saddle: rate "
+    + "0.05, Adadelta 1. "
   return drawing(
     landscapesFigure(
       runs, caption: rates + "Dot: start; cross: minimum or saddle point. "
@@ -56,7 +57,7 @@ enum Landscape: String, CaseIterable {
 
   var window: Window {
     switch self {
-    case .beale: Window(x: 0...4.2, y: -1...2)
+    case .beale: Window(x: 0...4.2, y: -1.2...2)
     case .rosenbrock: Window(x: -1.7...1.7, y: -0.7...2)
     case .saddle: Window(x: -2...1, y: -0.5...1.8)
     }
@@ -78,8 +79,10 @@ enum Landscape: String, CaseIterable {
     var best = Runs(gaps: tried.gaps)
     for name in setting.optimizers {
       let runs = tried.of(name)
-      guard var lowest = runs.first else { continue }
-      for run in runs.dropFirst() where lastLoss(run) < lastLoss(lowest) { lowest = run }
+      let shown = runs.filter { $0.trajectory.weights.allSatisfy(window.contains) }
+      let choice = shown.isEmpty ? runs : shown
+      guard var lowest = choice.first else { continue }
+      for run in choice.dropFirst() where lastLoss(run) < lastLoss(lowest) { lowest = run }
       best.finished.append(lowest)
     }
     return best
@@ -139,7 +142,7 @@ func landscapesFigure(_ runs: [Landscape: Runs], caption: String) -> Figure {
           PointMark(x: landscape.restingPoint[0], y: landscape.restingPoint[1]).foregroundStyle(.black)
             .symbol(.cross)
         }
-        .xAxis(domain: landscape.window.x).yAxis(domain: landscape.window.y)
+        .xAxis("w_1", domain: landscape.window.x).yAxis("w_2", domain: landscape.window.y)
       }
     }
   }

@@ -10,8 +10,8 @@ let momentumFilter = Experiment<Setting>(
   let filter = MomentumFilter(seed: setting.seed)
   let results = try filter.results(by: setting.runner)
   let caption =
-    "Coupled momentum with rate 1, v \\leftarrow av - (1-a)g: the averaged gradient is -v. Right: lines are "
-    + "|H(f)| = (1-a)/|1 - a e^{-2\\pi if}|, dots are measured. Plain momentum has 1/(1-a) times this gain."
+    "Coupled momentum with rate 1, v \\leftarrow a v - (1 - a) g: the averaged gradient is −v. Right: lines "
+    + "are |H(f)| = (1 - a) / |1 - a e^{-2\\pi i f}|, dots are measured. Plain momentum has 1 / (1 - a) times this gain."
   return drawing(
     momentumFilterFigure(results, caption: caption), gaps: results.gap.map { [$0] } ?? [],
     table: momentumFilterTable(results), others: MomentumFilter.styles, size: (1200, 720))

@@ -91,7 +91,7 @@ func rotationFigure(_ results: RotationExperiment.Results, caption: String) -> F
             .symbol(optimizerStyles.first { $0.name == name.title }?.symbol ?? .circle, size: 0.7)
         }
       }
-      .xAxis("angle in degrees", domain: 0...45, ticks: .values([0, 15, 30, 45])).yAxis("steps", scale: .log)
+      .xAxis("angle in degrees", domain: -1...46, ticks: .values([0, 15, 30, 45])).yAxis("steps", scale: .log)
     }
   }
 }

@@ -114,6 +114,9 @@ struct Window: Equatable {
     (x, y) = (range(0), range(1))
   }
 
+  /// Whether a point lies in the window.
+  func contains(_ w: Vector<Double>) -> Bool { x.contains(w[0]) && y.contains(w[1]) }
+
   /// A function over the window, sampled finely enough for smooth level sets.
   func grid(_ function: (Double, Double) -> Double) -> Grid {
     Grid(x: x, y: y, columns: 240, rows: 240, function: function)
