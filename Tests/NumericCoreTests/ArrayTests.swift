@@ -104,6 +104,12 @@ import Testing
     var sum = known.product
     sum.setProduct(a, b, scale: -1, adding: true)
     #expect(sum.norm < 1e-14)
+    sum.fill(with: .nan)
+    sum.setProduct(a, b)
+    #expect(sum == a.dot(b))
+    var square: Matrix<Double> = [[1, 2], [3, 4]]
+    square.setProduct(square, square)
+    #expect(square == [[7, 10], [15, 22]])
     let (u, v): (Vector<Double>, Vector<Double>) = ([1, 2], [3, 4, 5])
     #expect(u.outer(v) == [[3, 4, 5], [6, 8, 10]])
     #expect(Matrix<Double>.zeros(2, 0).dot(Matrix.zeros(0, 3)) == .zeros(2, 3))
