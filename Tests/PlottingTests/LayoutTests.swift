@@ -112,6 +112,30 @@ struct LayoutTests {
     #expect(abs(frame.width / 3 - frame.height / 2) < 1e-9)
   }
 
+  @Test func `A legend stands close to a plot of equal aspect`() throws {
+    let square = Chart("Equal") { LineMark(x: [0, 1], y: [0, 1]).foregroundStyle(by: "a") }.equalAspect().legend(.right)
+    let scene = square.scene(width: 1600, height: 600)
+    let frame = try #require(scene.groups.first { $0.role == .data }?.clip)
+    let legend = try #require(scene.groups.first { $0.role == .legend })
+    let left = legend.elements.compactMap(Self.box).map(\.minX).min() ?? 0
+    #expect(left > frame.maxX && left < frame.maxX + 80)
+  }
+
+  @Test(arguments: [60.0, 130, 250, 600, 1100])
+  func `Numbers of an axis keep apart, however wide they are`(length: Double) {
+    let typesetter = Typesetter()
+    for domain in [1000.0001...1000.0002, -9e5...9e5, 1e-9...3e-9, 0...1] {
+      let axis = ResolvedAxis(AxisOptions(domain: domain), extent: AxisExtent())
+      let layout = TickLayout(axis, length: length, isUpright: false, size: 20, typesetter: typesetter)
+      let scale = AxisScale(axis, start: 0, end: length)
+      let spans = layout.major.map { tick in
+        (scale.position(tick.value), typesetter.width(tick.lines[0], size: 20) / 2)
+      }
+      #expect(!spans.isEmpty)
+      for (one, next) in zip(spans, spans.dropFirst()) { #expect(one.0 + one.1 + 8 < next.0 - next.1) }
+    }
+  }
+
   @Test func `Shared axes have equal plots and numbers at the rim only`() {
     let scene = Examples.smallMultiples().scene()
     let frames = scene.groups.filter { $0.role == .data }.compactMap(\.clip)
