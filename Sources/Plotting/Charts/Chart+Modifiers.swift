@@ -33,7 +33,8 @@ extension Chart {
   /// Makes one unit of x as long as one unit of y, exactly, by narrowing the plot.
   public func equalAspect() -> Chart { with { $0.hasEqualAspect = true } }
 
-  /// Places the legend; default: automatic.
+  /// Places the legend; default: automatic. In a figure of several charts, `.inside` gives the chart a legend of its own,
+  /// `.hidden` leaves its series out, and the figure places the rest.
   public func legend(_ placement: LegendPlacement) -> Chart { with { $0.legend = placement } }
 
   /// Adds an entry without a sample to the legend, for what could not be drawn: `"Adam (not attempted)"`.
@@ -53,6 +54,6 @@ extension Chart {
   /// Sets the small grey text below the chart.
   public func caption(_ text: String?) -> Chart { with { $0.caption = text } }
 
-  /// Multiplies the size of all text and lines; 1 suits a slide.
+  /// Multiplies the size of all text and lines; 1 suits a slide. In a figure of several charts, the figure's own counts.
   public func textScale(_ scale: Double) -> Chart { with { $0.textScale = scale } }
 }

@@ -37,6 +37,14 @@ public struct Chart: Sendable {
     Figure(self).scene(width: width, height: height)
   }
 
+  /// Whether the legend of a figure leaves this chart's series out.
+  var hasLegendOfItsOwn: Bool {
+    switch legend {
+    case .hidden, .inside: true
+    case .automatic, .right, .below: false
+    }
+  }
+
   func with(_ change: (inout Chart) -> Void) -> Chart {
     var copy = self
     change(&copy)

@@ -14,7 +14,7 @@ struct LegendSearch {
   private var typesetter: Typesetter { layout.typesetter }
 
   func place() -> Result {
-    let charts = layout.figure.charts.filter { layout.panels.count == 1 || $0.legend == .automatic }
+    let charts = layout.figure.charts.filter { layout.panels.count == 1 || !$0.hasLegendOfItsOwn }
     let entries = LegendEntry.collect(from: charts, styles: layout.styles, theme: theme)
     guard !entries.isEmpty else { return Result(grid: layout.grid(in: area)) }
     switch layout.figure.legend {
