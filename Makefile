@@ -24,7 +24,7 @@ lab: setup needs-lab  ## draw one lab's figures: make lab LAB=optimizers [SCALE=
 	@swift run -c release $(LAB) --output build/figures --scale $(SCALE)
 
 check: setup needs-lab  ## check your answers to one lab: make check LAB=optimizers
-	@DESCENT_LAB=$(FOLDER) swift build --quiet --product descent
+	@DESCENT_LAB=$(FOLDER) swift build $$([ -x .build/debug/descent ] && echo --quiet) --product descent
 	@DESCENT_LAB=$(FOLDER) .build/debug/descent check $(LAB) || [ $$? -eq 1 ]
 
 record:  ## record the answers of all labs anew, after a change of solutions or checks

@@ -19,12 +19,12 @@ let parts: [Part] = [
   room("AnswerWire", ["NumericCore"]),
   room("AnswerChecks", ["AnswerWire", "CLauncher", "NumericCore"]),
   room("LabKit", ["NumericCore", "Plotting", "AnswerChecks", argumentParser]),
-  program("descent", at: "Sources/descent", ["AnswerChecks", "LabKit", argumentParser]),
+  program("descent", at: "Sources/descent", ["AnswerChecks", argumentParser]),
   unoptimized("UnoptimizedCalls", at: "Sources/Benchmarks/Unoptimized", ["NumericCore"]),
   program(
     "descent-bench", module: "Benchmarks", at: "Sources/Benchmarks/Program",
     ["UnoptimizedCalls", "NumericCore", "Plotting", "LabKit", argumentParser]),
-  tests("CommandTests", ["AnswerChecks", "LabKit"]),
+  tests("CommandTests", ["AnswerChecks"]),
 ]
 
 let package = Package(
@@ -73,6 +73,7 @@ func lab(_ name: String) -> Part {
     + program(
       command, module: "\(name)Lab", at: "\(folder)/Lab",
       [questions, "LabKit", "Plotting", "AnswerChecks", "NumericCore"] + techniques)
+    + tests("\(name)ExerciseTests", ["AnswerChecks"])
   guard exists("\(folder)/Solutions") else { return student }
   return student
     + room("\(name)Solutions", at: "\(folder)/Solutions", [questions, "AnswerChecks", "NumericCore"])

@@ -81,6 +81,3 @@ public struct Manifest: Codable, Sendable {
     return try encoder.encode(self) + Data("\n".utf8)
   }
 }
-
-/// Descent's version, in every manifest.
-public let descentVersion = "0.1.0"

@@ -1,6 +1,5 @@
 import AnswerChecks
 import ArgumentParser
-import LabKit
 
 /// Judges the answers in a lab's Exercises folder.
 struct CheckAnswers: AsyncParsableCommand {
@@ -19,7 +18,7 @@ struct CheckAnswers: AsyncParsableCommand {
     let exercises = check.book.exercises.filter { exercise == nil || $0.id == exercise }
     guard !exercises.isEmpty else {
       let known = check.book.exercises.map(\.id).joined(separator: ", ")
-      throw LabError.usage("There is no exercise \(exercise ?? "") in \(lab.command); its exercises are \(known).")
+      throw ValidationError("There is no exercise \(exercise ?? "") in \(lab.command); its exercises are \(known).")
     }
     let verdicts = await check.verdicts(on: exercises)
     for verdict in verdicts { report(verdict) }

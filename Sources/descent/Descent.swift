@@ -1,7 +1,6 @@
 import AnswerChecks
 import ArgumentParser
 import Foundation
-import LabKit
 
 /// The command line over the whole house.
 @main
@@ -20,8 +19,6 @@ struct Descent: AsyncParsableCommand {
       } else {
         try command.run()
       }
-    } catch let error as LabError {
-      stop(error.description, status: error.exitStatus)
     } catch let error as WorkspaceError {
       stop(error.description, status: EX_USAGE)
     } catch let error as AnswerBookError {
@@ -33,6 +30,12 @@ struct Descent: AsyncParsableCommand {
       stop(message(for: error), status: EX_USAGE)
     }
   }
+}
+
+/// Ends the program with a sentence on standard error.
+private func stop(_ sentence: String, status: Int32) -> Never {
+  FileHandle.standardError.write(Data((sentence + "\n").utf8))
+  exit(status)
 }
 
 /// Which labs there are.

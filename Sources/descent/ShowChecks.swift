@@ -1,6 +1,5 @@
 import AnswerChecks
 import ArgumentParser
-import LabKit
 
 /// Shows what the checks of a lab are worth: which case catches which misconception.
 struct ShowChecks: ParsableCommand {

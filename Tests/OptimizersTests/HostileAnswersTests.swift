@@ -26,6 +26,8 @@ struct HostileAnswersTests {
     let mark = "descent-sleeper-\(UUID().uuidString)"
     let program = try fixture.program(replacing: [Fixture.file: Attack.sleeper(named: mark)])
     #expect(try fixture.verdict(on: "1.3", of: program).status == .passed)
+    // A killed process is gone at once for itself, and a moment later for those who look.
+    for _ in 0..<200 where processes(naming: mark) { usleep(25_000) }
     #expect(!processes(naming: mark))
   }
 
