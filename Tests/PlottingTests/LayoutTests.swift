@@ -184,6 +184,25 @@ struct LayoutTests {
     #expect(shared.map(\.panel) == [nil])
   }
 
+  @Test func `The legend shows the symbol that is drawn`() throws {
+    let scene = Chart {
+      LineMark(x: [0, 1], y: [0, 1]).foregroundStyle(by: "runs")
+      PointMark(x: [0, 1], y: [0, 1]).foregroundStyle(by: "runs").symbol(.cross)
+    }.scene()
+    let legend = try #require(scene.groups.first { $0.role == .legend })
+    let symbols = legend.elements.compactMap { if case .symbols(let symbol, _, _, _) = $0 { symbol } else { nil } }
+    #expect(symbols == [.cross])
+  }
+
+  @Test func `Minor ticks that would run together are left out`() {
+    let axis = ResolvedAxis(AxisOptions(kind: .log, domain: 1e-6...1), extent: AxisExtent())
+    func minor(_ length: Double) -> [Double] {
+      TickLayout(axis, length: length, isUpright: true, size: 20, typesetter: Typesetter()).minor
+    }
+    #expect(minor(900).count == 48)
+    #expect(minor(200).count < 10)
+  }
+
   @Test func `A gap has a name in the legend and no line`() throws {
     let scene = Chart { LineMark(x: [0, 1], y: [0, 1]).foregroundStyle(by: "SGD") }
       .legendGap("Adam (not attempted)").scene()

@@ -4,6 +4,8 @@ struct LegendEntry: Sendable, Hashable {
   /// The samples before the name; empty for an entry without a line.
   var keys: [LegendKey]
   let style: ResolvedStyle?
+  /// The symbol of the first mark of the series that draws one.
+  var symbol: Symbol?
 
   /// The entries of charts: one a series, in the order of the styles; then those without a sample.
   static func collect(from charts: [Chart], styles: SeriesStyles, theme: Theme) -> [LegendEntry] {
@@ -15,10 +17,14 @@ struct LegendEntry: Sendable, Hashable {
       if mark.legendKey == .line, mark.style.symbol != nil { keys.append(.symbol) }
       if var entry = entries[name] {
         for key in keys where !entry.keys.contains(key) { entry.keys.append(key) }
+        if keys.contains(.symbol), entry.symbol == nil {
+          entry.symbol = mark.style.symbol ?? styles[name: name]?.symbol
+        }
         entries[name] = entry
       } else {
         let style = ResolvedStyle(mark.style, series: styles[name: name], theme: theme)
-        entries[name] = LegendEntry(text: name, keys: keys, style: style)
+        let symbol = keys.contains(.symbol) ? style.seriesSymbol : nil
+        entries[name] = LegendEntry(text: name, keys: keys, style: style, symbol: symbol)
         names.append(name)
       }
     }
@@ -117,7 +123,7 @@ struct LegendBlock {
     if entry.keys.contains(.symbol) {
       let size = min(max(style.symbolSize, theme.symbolSize * 0.8), theme.legend)
       shapes.append(
-        .symbols(style.seriesSymbol, at: [left.moved(keyWidth / 2, 0)], size: size, color: color))
+        .symbols(entry.symbol ?? style.seriesSymbol, at: [left.moved(keyWidth / 2, 0)], size: size, color: color))
     }
     return shapes + [.text(text)]
   }

@@ -61,10 +61,16 @@ struct TickLayout {
     return distance - half - size * 0.6
   }
 
+  /// Whether neighbours are at least `distance` apart: minor ticks that run together are a grey bar.
+  private static func haveRoom(_ values: [Double], _ scale: AxisScale, _ distance: Double) -> Bool {
+    let places = values.map { scale.position($0) }.sorted()
+    return zip(places, places.dropFirst()).allSatisfy { $1 - $0 >= distance }
+  }
+
   /// Takes the ticks, leaving out labels that would touch the one before.
   private mutating func use(_ ticks: Ticks, _ scale: AxisScale, _ isUpright: Bool) {
     var last: Tick?
-    minor = ticks.minor
+    minor = Self.haveRoom(ticks.minor, scale, size * 0.2) ? ticks.minor : []
     for tick in ticks.major {
       if let last, gap(between: last, and: tick, scale, isUpright) < 0 {
         minor.append(tick.value)
