@@ -11,7 +11,7 @@ let parts: [Part] = [
 
   system("COpenBLAS", pkgConfig: "openblas", apt: "libopenblas-dev", brew: "openblas"),
   system("CPNG", pkgConfig: "libpng", apt: "libpng-dev", brew: "libpng"),
-  system("CPango", pkgConfig: "pangocairo", apt: "libpango1.0-dev", brew: "pango"),
+  system("CPango", pkgConfig: "cairo", apt: "libpango1.0-dev", brew: "pango"),
   room("CLauncher", []),
   room("NumericCore", ["COpenBLAS"], hot: true),
   room("Techniques", ["NumericCore"], hot: true),
