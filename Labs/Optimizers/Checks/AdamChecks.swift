@@ -44,7 +44,7 @@ private func familyCases(_ generator: inout Philox4x32x10) -> [StepsInput] {
     StepsInput(weights: [1], gradients: [[2]], learningRate: 0.1).moments(),
     StepsInput(weights: [1], gradients: [[2], [1], [1]], learningRate: 0.1).moments(),
     StepsInput(weights: [1, -2], gradients: [[-1, 0], [-2, 0], [3, 0]], learningRate: 0.1).moments(),
-    StepsInput(weights: [1, -2], gradients: [[4, -1], [1, 2], [-3, 1]], learningRate: 0.5)
+    StepsInput(weights: [1, -2], gradients: [[4, -1], [1, 2], [3, 1], [1, -1]], learningRate: 0.5)
       .moments(beta1: 0.5, beta2: 0.75, epsilon: 0.1),
     generator.steps(5, dimensions: 3).moments(),
     generator.steps(6, dimensions: 2)

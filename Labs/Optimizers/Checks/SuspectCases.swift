@@ -10,9 +10,10 @@ func suspectCases(_ generator: inout Philox4x32x10) -> [TrajectoryInput] {
   let (high, middle, low) = ([0.75, 0.875], [0.625, 0.75], [0.125, 0.25])
   let plans: [(Suspect, [Double], [Double])] = [
     (.noMistake, lively, high), (.noMistake, slow, low), (.noMistake, wild, middle),
-    (.velocityForgotten, lively, high), (.velocityForgotten, long, middle), (.velocityForgotten, wild, middle),
-    (.coupled, lively, high), (.coupled, slow, high),
-    (.lookAhead, lively, high), (.lookAhead, long, middle),
+    (.velocityForgotten, lively, high), (.velocityForgotten, slow, high), (.velocityForgotten, long, middle),
+    (.velocityForgotten, wild, middle),
+    (.coupled, lively, high), (.coupled, slow, high), (.coupled, wild, middle),
+    (.lookAhead, lively, high), (.lookAhead, slow, high), (.lookAhead, slow, middle), (.lookAhead, long, middle),
     (.wrongSign, slow, high), (.momentumOnStep, long, high),
   ]
   var cases = plans.map { suspect, products, momenta -> TrajectoryInput in
