@@ -54,15 +54,6 @@ public func singularValues<Scalar: Real>(_ a: Matrix<Scalar>) throws(LinearAlgeb
   try svd(a).singularValues
 }
 
-/// The largest singular value divided by the smallest, which is how much a relative error may grow: 1 or more.
-///
-/// It is infinite where the smallest is zero. Throws as `svd` does.
-@specialized(where Scalar == Double) @specialized(where Scalar == Float)
-public func conditionNumber<Scalar: Real>(_ a: Matrix<Scalar>) throws(LinearAlgebraError) -> Scalar {
-  let values = try singularValues(a)
-  return values[values.count - 1] == 0 ? .infinity : values[0] / values[values.count - 1]
-}
-
 /// The pseudo-inverse V diag(1 / s) U^T, where singular values up to `tolerance` times the largest count as zero.
 ///
 /// `tolerance`: 0 or more; by default the precision times the longer side, as for `leastSquares`. Throws as `svd` does.
