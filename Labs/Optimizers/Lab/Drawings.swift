@@ -12,7 +12,8 @@ func drawing(
 ) -> Drawing {
   var figure = figure.seriesStyles(optimizerStyles + others)
   if !gaps.isEmpty {
-    figure.caption = (figure.caption.map { "\($0) " } ?? "") + "Left out: "
+    figure.caption =
+      (figure.caption.map { "\($0) " } ?? "") + "Left out: "
       + gaps.map(\.label).joined(separator: ", ") + "."
     for gap in gaps where !figure.charts.isEmpty { figure.charts[0] = figure.charts[0].legendGap(gap.label) }
   }

@@ -17,7 +17,9 @@ struct OptimizersCommand: ParsableCommand {
   @Option(name: .customLong("optimizer"), help: "Draw this optimizer alone; may be given several times.")
   var optimizers: [String] = []
 
-  @Option(parsing: .unconditional, help: "One learning rate for all optimizers of conditioning, trajectories, loss and landscapes.")
+  @Option(
+    parsing: .unconditional,
+    help: "One learning rate for all optimizers of conditioning, trajectories, loss and landscapes.")
   var learningRate: Double?
 
   @Option(parsing: .unconditional, help: "Steps of trajectories and loss, 1 to 100000.")

@@ -63,7 +63,8 @@ func short(_ number: Double) -> String {
 
 private func power(_ base: Double, _ exponent: Int) -> Double {
   exponent >= 0
-    ? (0..<exponent).reduce(1) { value, _ in value * base } : 1 / (0..<(-exponent)).reduce(1) { value, _ in value * base }
+    ? (0..<exponent).reduce(1) { value, _ in value * base }
+    : 1 / (0..<(-exponent)).reduce(1) { value, _ in value * base }
 }
 
 private func log10(_ number: Double) -> Double { log(number) / log(10) }

@@ -12,7 +12,8 @@ let conditioning = Experiment<Setting>(
   let runs = try setting.runner.runs(cases.map { $0.request(learningRate: setting.learningRate) })
   let caption =
     "Both start at (\(short(ConditioningCase.start[0])), \(short(ConditioningCase.start[1]))) and end at a loss of "
-    + "10^{-6} of the first. " + (setting.learningRate.map { "Learning rate \(short($0))." }
+    + "10^{-6} of the first. "
+    + (setting.learningRate.map { "Learning rate \(short($0))." }
       ?? "Each has its best fixed rate, \\eta = 2/(\\lambda_{min} + \\lambda_{max}).")
   return drawing(
     conditioningFigure(cases, runs, caption: caption), gaps: runs.gaps, table: conditioningTable(cases, runs),

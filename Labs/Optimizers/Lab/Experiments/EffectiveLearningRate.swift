@@ -52,12 +52,11 @@ struct EffectiveRates {
 
 /// A row a method and step.
 func effectiveRatesTable(_ results: EffectiveRates) -> Table {
-  var table = Table("optimizer", "step", "steep gradient", "flat gradient", "steep rate", "flat rate")
+  var table = Table("optimizer", "step", "steep rate", "flat rate")
   for (name, rates) in results.rates {
     for step in 0..<rates.rows {
       table.append(
-        .text(name.rawValue), .integer(step + 1), .number(EffectiveRates.gradients[step, 0]),
-        .number(EffectiveRates.gradients[step, 1]), .number(rates[step, 0]), .number(rates[step, 1]))
+        .text(name.rawValue), .integer(step + 1), .number(rates[step, 0]), .number(rates[step, 1]))
     }
   }
   return table

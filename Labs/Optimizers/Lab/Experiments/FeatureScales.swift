@@ -9,11 +9,11 @@ let featureScales = Experiment<Setting>(
   "feature-scales", "Logistic regression on raw, standardized and whitened features: condition numbers and losses."
 ) { setting in
   let experiment = FeatureScales(
-    steps: setting.at(quick: 100, lecture: 300), ratesPerDecade: setting.at(quick: 1, lecture: 3))
+    steps: setting.at(quick: 100, lecture: 200), ratesPerDecade: setting.at(quick: 1, lecture: 3))
   let results = try experiment.results(setting)
   let caption =
     "Logistic regression with penalty 1/2 \\times 10^{-4} |w|^2; \(setting.samples.description). "
-    + "\\kappa: condition number of the Hessian at the start and at the minimum. Each optimizer at the rate of the "
+    + "Titles: the Hessian's condition number at the start and at the minimum. Each optimizer at the rate of the "
     + "lowest last loss. " + setting.at(quick: "Quick scale: \(experiment.steps) steps, few rates tried.", lecture: "")
   return drawing(
     featureScalesFigure(results, caption: caption), gaps: results.gaps, table: featureScalesTable(results),
@@ -138,12 +138,12 @@ func featureScalesFigure(_ results: FeatureScales.Results, caption: String) -> F
 private func title(_ problem: ScaledProblem) -> String {
   let name = problem.scaling.rawValue
   let (start, minimum) = (shortPower(problem.conditionAtStart), shortPower(problem.conditionAtMinimum))
-  return name.prefix(1).uppercased() + name.dropFirst() + ": \\kappa = \(start) \\rightarrow \(minimum)"
+  return name.prefix(1).uppercased() + name.dropFirst() + ": \(start) \\rightarrow \(minimum)"
 }
 
 /// A condition number in two digits.
 private func shortPower(_ number: Double) -> String {
-  guard number >= 1e4 else { return short(number.rounded()) }
+  guard number >= 1e3 else { return short(number.rounded()) }
   let exponent = Int((log(number) / log(10.0)).rounded(.down))
   return "\(short((number / pow(10.0, Double(exponent)) * 10).rounded() / 10))\\cdot{}10^{\(exponent)}"
 }

@@ -4,7 +4,9 @@ import OptimizersQuestions
 import Plotting
 
 /// Every method on three functions that are no bowls.
-let landscapes = Experiment<Setting>("landscapes", "Every optimizer on Beale's and Rosenbrock's functions and a saddle.") {
+let landscapes = Experiment<Setting>(
+  "landscapes", "Every optimizer on Beale's and Rosenbrock's functions and a saddle."
+) {
   setting in
   var runs: [Landscape: Runs] = [:]
   for landscape in Landscape.allCases {
@@ -17,7 +19,8 @@ let landscapes = Experiment<Setting>("landscapes", "Every optimizer on Beale's a
     + "0.05, Adadelta 1. "
   return drawing(
     landscapesFigure(
-      runs, caption: rates + "Dot: start; cross: minimum or saddle point. "
+      runs,
+      caption: rates + "Dot: start; cross: minimum or saddle point. "
         + setting.at(quick: "Quick scale: few rates tried.", lecture: "")),
     gaps: gaps, table: landscapesTable(runs), size: (1200, 1000))
 }

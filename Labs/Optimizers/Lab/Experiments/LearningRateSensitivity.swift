@@ -8,7 +8,7 @@ import Plotting
 let learningRateSensitivity = Experiment<Setting>(
   "learning-rate-sensitivity", "The loss after a fixed number of steps by learning rate, divergence shown as such."
 ) { setting in
-  let rates = logarithmicSteps(1e-4...1e2, perDecade: setting.at(quick: 5, lecture: 20))
+  let rates = logarithmicSteps(1e-4...1e2, perDecade: setting.at(quick: 5, lecture: 10))
   let requests = setting.optimizers.flatMap { name in
     rates.map { rate in
       RunRequest(

@@ -54,8 +54,9 @@ func levelSetsFigure(_ bowls: [Bowl]) -> Figure {
         ContourMark(window.grid { problem.value(at: [$0, $1]) }, levels: levels, filled: false, labelled: true)
           .foregroundStyle(.blue).lineStyle(width: 1)
         ArrowMark(
-          x: feet.map { $0[0] }, y: feet.map { $0[1] }, dx: directions.map { $0[0] }, dy: directions.map { $0[1] })
-          .foregroundStyle(.vermillion)
+          x: feet.map { $0[0] }, y: feet.map { $0[1] }, dx: directions.map { $0[0] }, dy: directions.map { $0[1] }
+        )
+        .foregroundStyle(.vermillion)
         PointMark(x: 0, y: 0).foregroundStyle(.black).symbol(.cross)
       }
       .xAxis("w_1", domain: window.x).yAxis("w_2", domain: window.y).equalAspect()

@@ -23,7 +23,9 @@ struct MomentumFilter {
   static let styles =
     zip(momenta, [Color.green, .blue, .vermillion]).enumerated().map { place, pair in
       SeriesStyle(name: title(pair.0), color: pair.1, dash: [.dotted, .solid, .dashed][place], symbol: .circle)
-    } + [SeriesStyle(name: "noisy gradient", color: Color(gray: 0.7)), SeriesStyle(name: "without noise", color: .black)]
+    } + [
+      SeriesStyle(name: "noisy gradient", color: Color(gray: 0.7)), SeriesStyle(name: "without noise", color: .black),
+    ]
   static func title(_ momentum: Double) -> String { "a = \(short(momentum))" }
 
   var seed: UInt64

@@ -8,7 +8,8 @@ let rotation = Experiment<Setting>(
   "rotation", "Steps to converge by the angle of the Hessian's axes: who depends on the coordinates?"
 ) { setting in
   let angles = setting.at(quick: [0.0, 5, 15, 30, 45], lecture: (0...18).map { 2.5 * Double($0) })
-  let search = SettingsSearch(perDecade: setting.at(quick: 3, lecture: 6), refinements: setting.at(quick: 1, lecture: 2))
+  let search = SettingsSearch(
+    perDecade: setting.at(quick: 3, lecture: 6), refinements: setting.at(quick: 1, lecture: 2))
   let results = try RotationExperiment(angles: angles, conditionNumber: setting.conditionNumber, search: search)
     .results(setting.optimizers, by: setting.runner)
   let caption =

@@ -13,7 +13,8 @@ let stepsByConditionNumber = Experiment<Setting>(
   let results = try experiment.results(setting.optimizers, by: setting.runner)
   let caption =
     "Steps until the loss first is 10^{-6} of the start's; a curve ends where \(experiment.cap) steps are not enough. "
-    + "Gradient descent, momentum and Nesterov at the settings that formulas give, the others at the best of a search. " + setting.at(quick: "Quick scale: few points, coarse search.", lecture: "")
+    + "Gradient descent, momentum and Nesterov at the settings that formulas give, the others at the best of a search. "
+    + setting.at(quick: "Quick scale: few points, coarse search.", lecture: "")
   return drawing(
     stepsFigure(results, caption: caption), gaps: results.gaps, table: stepsTable(results),
     results: ["steps-by-condition-number.slopes": .record(results.slopes.mapValues(Value.number))],
@@ -118,7 +119,8 @@ func slope(of points: [(x: Double, y: Double)]) -> Double {
 
 /// The steps with the settings that needed them.
 func stepsTable(_ results: StepsByConditionNumber.Results) -> Table {
-  var table = Table("curve", "condition number", "steps", "learning rate", "momentum", "rho", "beta1", "beta2", "epsilon")
+  var table = Table(
+    "curve", "condition number", "steps", "learning rate", "momentum", "rho", "beta1", "beta2", "epsilon")
   for curve in results.curves {
     for (conditionNumber, finish) in zip(results.conditionNumbers, curve.finishes) {
       let named = finish.map { curve.optimizer.hyperparameters($0.settings) } ?? [:]

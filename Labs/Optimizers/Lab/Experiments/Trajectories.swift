@@ -26,7 +26,9 @@ func quadraticRequests(_ setting: Setting) -> [RunRequest] {
 /// All that another program needs to repeat the runs.
 func quadraticResults(_ setting: Setting) -> [String: Value] {
   let requests = quadraticRequests(setting)
-  let hyperparameters = requests.map { ($0.optimizer.rawValue, Value.record($0.optimizer.hyperparameters($0.settings))) }
+  let hyperparameters = requests.map {
+    ($0.optimizer.rawValue, Value.record($0.optimizer.hyperparameters($0.settings)))
+  }
   let bowl = setting.bowl
   return [
     "hyperparameters": .record(Dictionary(uniqueKeysWithValues: hyperparameters)),

@@ -18,6 +18,9 @@ struct Race {
     self.cap = cap
   }
 
+  /// Lengths of runs that are tried one after the other: factors of ten up to the cap.
+  var caps: [Int] { [100, 1000, 10_000].filter { $0 < cap } + [cap] }
+
   /// The run of one method until the target or the cap.
   func request(_ name: OptimizerName, _ settings: OptimizerSettings, cap: Int? = nil) -> RunRequest {
     RunRequest(
@@ -46,34 +49,48 @@ struct SettingsSearch {
     throws -> Result<Finish?, Gap>
   {
     var best: Finish?
-    for round in 0...refinements {
-      let candidates = round == 0 ? first(memories) : closer(to: best?.settings, round: round)
-      // A batch is one program's work. What is slower than the best so far needn't be run to its end.
-      for batch in stride(from: 0, to: candidates.count, by: 16).map({ candidates[$0..<min($0 + 16, candidates.count)] })
-      {
-        let requests = batch.map { race.request(name, $0, cap: best?.steps) }
-        for (request, result) in zip(requests, try runner.run(requests)) {
-          let trajectory: Trajectory
-          switch result {
-          case .failure(let gap): return .failure(gap)
-          case .success(let run): trajectory = run
-          }
-          guard trajectory.end == .reachedTarget, trajectory.steps < best?.steps ?? .max else { continue }
-          best = Finish(settings: request.settings, steps: trajectory.steps)
-        }
+    do {
+      // Short runs first: where one of them arrives, no slower one needs to be run to its end.
+      for cap in race.caps where best == nil {
+        best = try fastest(of: candidates(memories), name, race, cap: cap, runner)
       }
+      for round in 1...max(refinements, 1) where round <= refinements {
+        guard let found = best else { break }
+        best = try fastest(
+          of: closer(to: found.settings, round: round), name, race, cap: found.steps, runner, or: found)
+      }
+    } catch let gap as Gap {
+      return .failure(gap)
     }
     return .success(best)
   }
 
-  private func first(_ memories: [OptimizerSettings]) -> [OptimizerSettings] {
+  /// The candidate with the fewest steps up to `cap`, or `known` where none has fewer.
+  private func fastest(
+    of candidates: [OptimizerSettings], _ name: OptimizerName, _ race: Race, cap: Int, _ runner: any TrajectoryRunner,
+    or known: Finish? = nil
+  ) throws -> Finish? {
+    var best = known
+    for batch in stride(from: 0, to: candidates.count, by: 64) {
+      let requests = candidates[batch..<min(batch + 64, candidates.count)].map {
+        race.request(name, $0, cap: best?.steps ?? cap)
+      }
+      for (request, result) in zip(requests, try runner.run(requests)) {
+        let trajectory = try result.get()
+        guard trajectory.end == .reachedTarget, trajectory.steps < best?.steps ?? .max else { continue }
+        best = Finish(settings: request.settings, steps: trajectory.steps)
+      }
+    }
+    return best
+  }
+
+  private func candidates(_ memories: [OptimizerSettings]) -> [OptimizerSettings] {
     memories.flatMap { memory in
       logarithmicSteps(rates, perDecade: perDecade).map { memory.with(learningRate: $0) }
     }
   }
 
-  private func closer(to settings: OptimizerSettings?, round: Int) -> [OptimizerSettings] {
-    guard let settings else { return [] }
+  private func closer(to settings: OptimizerSettings, round: Int) -> [OptimizerSettings] {
     let step = 1 / (perDecade * pow(4.0, Double(round)))
     return [-3, -2, -1, 1, 2, 3].map { settings.with(learningRate: settings.learningRate * pow(10.0, $0 * step)) }
   }

@@ -12,29 +12,27 @@ struct StudentTrajectories: TrajectoryRunner {
   let missing: [OptimizerName: Gap]
 
   /// The student's program, after a short first run of each method.
-  init(program: String, optimizers: [OptimizerName], limits: Limits = Limits(cpuSeconds: 20)) throws {
-    let probe = AnswersRunner(program: program, limits: Limits(cpuSeconds: min(2, limits.cpuSeconds)))
+  init(program: StudentProgram, optimizers: [OptimizerName], limits: Limits = Limits(cpuSeconds: 20)) throws {
+    let probe = AnswersRunner(program: program.path, limits: Limits(cpuSeconds: min(2, limits.cpuSeconds)))
     missing = try optimizers.reduce(into: [:]) { missing, name in
-      if case .failure(let gap) = try probe.trajectories([Self.firstRun(name)])[0] { missing[name] = gap }
+      if let refusal = program.refused[name.exercise] {
+        let first = refusal.split(separator: "\n").first.map(String.init)
+        missing[name] = Gap(optimizer: name, status: .doesNotCompile, detail: first)
+      } else if case .failure(let gap) = try probe.trajectories([Self.firstRun(name)])[0] {
+        missing[name] = gap
+      }
     }
-    runner = AnswersRunner(program: program, limits: limits)
+    runner = AnswersRunner(program: program.path, limits: limits)
   }
 
   /// The program of the student's folder; says on standard error which methods are left out, and why.
   static func ofMyAnswers(_ optimizers: [OptimizerName]) throws -> StudentTrajectories {
-    let mine = try StudentTrajectories(program: answersProgram(), optimizers: optimizers)
+    let lab: LabFolder
+    do { lab = try Workspace.current().lab("optimizers") } catch { throw LabError.usage(error.description) }
+    let program = try StudentProgram.build(lab, isOptimized: true)
+    let mine = try StudentTrajectories(program: program, optimizers: optimizers)
     for gap in optimizers.compactMap({ mine.missing[$0] }) { complain(gap.sentence) }
     return mine
-  }
-
-  /// The answers program, which is built into the folder of this program.
-  private static func answersProgram() throws(LabError) -> String {
-    let folder = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
-    let program = (Bundle.main.executableURL?.deletingLastPathComponent() ?? folder).appending(path: "optimizers-answers")
-    guard FileManager.default.isExecutableFile(atPath: program.path) else {
-      throw .usage("Your answers are not built yet. Build them with: swift build -c release --product optimizers-answers")
-    }
-    return program.path
   }
 
   /// A few steps on a gentle bowl, which every right method survives.
@@ -53,7 +51,9 @@ struct StudentTrajectories: TrajectoryRunner {
         for place in places { results[place] = .failure(gap) }
         continue
       }
-      for (place, result) in zip(places, try runner.trajectories(places.map { requests[$0] })) { results[place] = result }
+      for (place, result) in zip(places, try runner.trajectories(places.map { requests[$0] })) {
+        results[place] = result
+      }
     }
     return results
   }
