@@ -41,6 +41,6 @@ private enum StudentLab {
   static let exercises = (try? folder().answerBook().exercises) ?? []
 }
 
-extension RecordedExercise: @retroactive CustomTestStringConvertible {
+extension RecordedExercise: CustomTestStringConvertible {
   public var testDescription: String { "\(id) \(title)" }
 }

@@ -7,10 +7,10 @@ struct Theme: Sendable, Hashable {
 
   /// 24 points on a page of 1200 by 900 with one chart, which the back row can read; smaller where charts share a page.
   init(width: Double, height: Double, columns: Int, rows: Int, textScale: Double) {
-    // Text shrinks with the page, and more slowly with the single plot: 24 points for one, 18 for four, 15 for twelve.
+    // Text shrinks with the page, and more slowly with the single plot: 24 points for one, 20 for four, 18 for nine.
     let page = (max(width * height, 1) / (1200 * 900)).squareRoot()
     let plot = page / Double(columns * rows).squareRoot()
-    base = max(24 * power(page, 0.6) * power(plot, 0.4) * textScale, 4)
+    base = max(24 * power(page, 0.75) * power(plot, 0.25) * textScale, 4)
   }
 
   var tick: Double { base * 0.86 }
