@@ -42,5 +42,6 @@ private enum StudentLab {
 }
 
 extension RecordedExercise: CustomTestStringConvertible {
+  /// As a test run lists it.
   public var testDescription: String { "\(id) \(title)" }
 }

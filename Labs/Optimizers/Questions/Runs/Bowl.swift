@@ -1,10 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 import NumericCore
 
 /// A quadratic bowl described by its principal axes: f(w) = 1/2 Σ λᵢ cᵢ², where cᵢ is how far w lies from the minimum
