@@ -4,8 +4,11 @@ import NumericCore
 
 /// Input of 1.1.
 public struct QuadraticInput: Codable, Sendable {
+  /// H, `[dimensions, dimensions]`.
   public var hessian: Matrix<Double>
+  /// b, `[dimensions]`.
   public var linearTerm: Vector<Double>
+  /// w, `[dimensions]`.
   public var weights: Vector<Double>
 
   /// A quadratic and a point.
@@ -18,6 +21,7 @@ public struct QuadraticInput: Codable, Sendable {
 
 /// Input of 1.2.
 public struct HessianInput: Codable, Sendable {
+  /// H, `[dimensions, dimensions]`.
   public var hessian: Matrix<Double>
 
   /// A Hessian.
@@ -26,6 +30,7 @@ public struct HessianInput: Codable, Sendable {
 
 /// Input of 1.4.
 public struct EigenvaluesInput: Codable, Sendable {
+  /// λ, in any order.
   public var eigenvalues: Vector<Double>
 
   /// Eigenvalues in any order.
@@ -37,15 +42,25 @@ public struct EigenvaluesInput: Codable, Sendable {
 /// The gradients are given, a row a step; for Nesterov, which asks for gradients where it wants them, they come from
 /// f(w) = 1/2 Σ curvatureᵢ wᵢ². Settings that a method doesn't have are left out.
 public struct StepsInput: Codable, Sendable {
+  /// w before the first step, `[dimensions]`.
   public var weights: Vector<Double>
+  /// g of each step, `[steps, dimensions]`.
   public var gradients: Matrix<Double>?
+  /// How steep the bowl is along each coordinate, `[dimensions]`.
   public var curvature: Vector<Double>?
+  /// How many steps to take on the bowl.
   public var steps: Int?
+  /// η.
   public var learningRate: Double
+  /// a.
   public var momentum: Double?
+  /// ρ.
   public var rho: Double?
+  /// β₁.
   public var beta1: Double?
+  /// β₂.
   public var beta2: Double?
+  /// ε.
   public var epsilon: Double?
 
   /// Steps with given gradients.
@@ -88,8 +103,11 @@ public struct StepsInput: Codable, Sendable {
 
 /// Input of 1.15, and with a reduction of 1.16.
 public struct SpectrumInput: Codable, Sendable {
+  /// λ_min.
   public var smallestEigenvalue: Double
+  /// λ_max.
   public var largestEigenvalue: Double
+  /// How small the loss must become, as a share of the first; 1.16 alone has it.
   public var reduction: Double?
 
   /// The ends of a spectrum.
@@ -102,9 +120,13 @@ public struct SpectrumInput: Codable, Sendable {
 
 /// Input of 1.17.
 public struct TrajectoryInput: Codable, Sendable {
+  /// h.
   public var curvature: Double
+  /// η.
   public var learningRate: Double
+  /// a.
   public var momentum: Double
+  /// The weight at steps 0, 1, 2, ...
   public var trajectory: Vector<Double>
 
   /// A trajectory and the settings that it was made with.

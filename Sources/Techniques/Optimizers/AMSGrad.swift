@@ -29,6 +29,7 @@ public struct AMSGrad<Scalar: Real>: Optimizer {
     largest = .zeros(dimensions)
   }
 
+  /// Takes one step, in place.
   @specialized(where Scalar == Double) @specialized(where Scalar == Float)
   public mutating func step(_ weights: inout Vector<Scalar>, gradient: Vector<Scalar>) {
     let (beta1, beta2, epsilon, rate) = (beta1, beta2, epsilon, learningRate)

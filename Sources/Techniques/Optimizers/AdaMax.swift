@@ -29,6 +29,7 @@ public struct AdaMax<Scalar: Real>: Optimizer {
     power1 = 1
   }
 
+  /// Takes one step, in place.
   @specialized(where Scalar == Double) @specialized(where Scalar == Float)
   public mutating func step(_ weights: inout Vector<Scalar>, gradient: Vector<Scalar>) {
     power1 *= beta1

@@ -22,6 +22,7 @@ public struct Adadelta<Scalar: Real>: Optimizer {
     meanSquaredUpdate = .zeros(dimensions)
   }
 
+  /// Takes one step, in place.
   @specialized(where Scalar == Double) @specialized(where Scalar == Float)
   public mutating func step(_ weights: inout Vector<Scalar>, gradient: Vector<Scalar>) {
     let (rate, rho, epsilon) = (learningRate, rho, epsilon)

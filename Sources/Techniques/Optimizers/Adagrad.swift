@@ -17,6 +17,7 @@ public struct Adagrad<Scalar: Real>: Optimizer {
     sumOfSquares = .zeros(dimensions)
   }
 
+  /// Takes one step, in place.
   @specialized(where Scalar == Double) @specialized(where Scalar == Float)
   public mutating func step(_ weights: inout Vector<Scalar>, gradient: Vector<Scalar>) {
     let (rate, epsilon) = (learningRate, epsilon)

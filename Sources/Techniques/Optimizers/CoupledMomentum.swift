@@ -15,6 +15,7 @@ public struct CoupledMomentum<Scalar: Real>: Optimizer {
     velocity = .zeros(dimensions)
   }
 
+  /// Takes one step, in place.
   @specialized(where Scalar == Double) @specialized(where Scalar == Float)
   public mutating func step(_ weights: inout Vector<Scalar>, gradient: Vector<Scalar>) {
     let (rate, a) = ((1 - momentum) * learningRate, momentum)

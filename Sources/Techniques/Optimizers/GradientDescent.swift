@@ -10,6 +10,7 @@ public struct GradientDescent<Scalar: Real>: Optimizer {
     self.learningRate = learningRate
   }
 
+  /// Takes one step, in place.
   @specialized(where Scalar == Double) @specialized(where Scalar == Float)
   public mutating func step(_ weights: inout Vector<Scalar>, gradient: Vector<Scalar>) {
     weights.add(gradient, times: -learningRate)

@@ -31,6 +31,7 @@ public struct Nadam<Scalar: Real>: Optimizer {
     power2 = 1
   }
 
+  /// Takes one step, in place.
   @specialized(where Scalar == Double) @specialized(where Scalar == Float)
   public mutating func step(_ weights: inout Vector<Scalar>, gradient: Vector<Scalar>) {
     power1 *= beta1

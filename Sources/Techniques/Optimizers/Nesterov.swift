@@ -18,6 +18,7 @@ public struct Nesterov<Scalar: Real>: Optimizer {
     velocity = .zeros(dimensions)
   }
 
+  /// Takes one step, in place.
   @specialized(where Scalar == Double) @specialized(where Scalar == Float)
   public mutating func step(_ weights: inout Vector<Scalar>, gradient: Vector<Scalar>) {
     let (rate, a) = (learningRate, momentum)

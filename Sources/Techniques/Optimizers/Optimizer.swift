@@ -18,5 +18,6 @@ public protocol Optimizer<Scalar>: Sendable {
 }
 
 extension Optimizer {
+  /// The gradient is wanted at the weights themselves.
   public func lookAhead(from weights: Vector<Scalar>, into point: inout Vector<Scalar>) -> Bool { false }
 }

@@ -20,6 +20,7 @@ public struct RMSprop<Scalar: Real>: Optimizer {
     meanSquare = .zeros(dimensions)
   }
 
+  /// Takes one step, in place.
   @specialized(where Scalar == Double) @specialized(where Scalar == Float)
   public mutating func step(_ weights: inout Vector<Scalar>, gradient: Vector<Scalar>) {
     let (rate, rho, epsilon) = (learningRate, rho, epsilon)
