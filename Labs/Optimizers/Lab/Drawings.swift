@@ -15,7 +15,9 @@ func drawing(
     figure.caption =
       (figure.caption.map { "\($0) " } ?? "") + "Left out: "
       + gaps.map(\.label).joined(separator: ", ") + "."
-    for gap in gaps where !figure.charts.isEmpty { figure.charts[0] = figure.charts[0].legendGap(gap.label) }
+    for gap in gaps {
+      if let last = figure.charts.popLast() { figure.charts.append(last.legendGap(gap.label)) }
+    }
   }
   return Drawing(figure, table: table, results: results, size: size)
 }

@@ -58,9 +58,8 @@ func sensitivityTable(_ runs: Runs) -> Table {
 
 /// The families; rates that diverge have a cross on the upper edge, a row a method.
 func sensitivityFigure(_ runs: Runs, caption: String) -> Figure {
-  let names = OptimizerName.allCases.filter { !runs.of($0).isEmpty } + runs.gaps.map(\.optimizer)
-  return Figure(caption: caption, columns: 2, sharedX: true, sharedY: true) {
-    for family in Family.having(names) {
+  return Figure(caption: caption, columns: min(Family.having(runs.names).count, 2), sharedX: true, sharedY: true) {
+    for family in Family.having(runs.names) {
       Chart(family.title) {
         RuleMark(y: 1)
         RuleMark(y: divergence).foregroundStyle(.gray).lineStyle(width: 0.4, dash: .solid)

@@ -26,9 +26,8 @@ func lossTable(_ runs: Runs) -> Table {
 
 /// The families side by side on one logarithmic scale.
 func lossFigure(_ runs: Runs, caption: String) -> Figure {
-  let names = runs.finished.map(\.request.optimizer) + runs.gaps.map(\.optimizer)
-  return Figure(caption: caption, columns: 2, sharedX: true, sharedY: true) {
-    for family in Family.having(names) {
+  return Figure(caption: caption, columns: min(Family.having(runs.names).count, 2), sharedX: true, sharedY: true) {
+    for family in Family.having(runs.names) {
       Chart(family.title) {
         for (request, trajectory) in runs.finished where family.members.contains(request.optimizer) {
           LineMark(y: losses(of: trajectory, on: request.problem)).foregroundStyle(by: request.optimizer.title)

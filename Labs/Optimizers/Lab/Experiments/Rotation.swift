@@ -83,7 +83,7 @@ func rotationTable(_ results: RotationExperiment.Results) -> Table {
 /// The families side by side.
 func rotationFigure(_ results: RotationExperiment.Results, caption: String) -> Figure {
   let names = results.finishes.map(\.optimizer) + results.gaps.map(\.optimizer)
-  return Figure(caption: caption, columns: 2, sharedX: true, sharedY: true) {
+  return Figure(caption: caption, columns: min(Family.having(names).count, 2), sharedX: true, sharedY: true) {
     for family in Family.having(names) {
       Chart(family.title) {
         for (name, finishes) in results.finishes where family.members.contains(name) {

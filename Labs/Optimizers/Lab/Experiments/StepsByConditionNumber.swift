@@ -139,7 +139,7 @@ func stepsTable(_ results: StepsByConditionNumber.Results) -> Table {
 func stepsFigure(_ results: StepsByConditionNumber.Results, caption: String) -> Figure {
   let names = results.curves.map(\.optimizer) + results.gaps.map(\.optimizer)
   let ends = [results.conditionNumbers.min() ?? 3, results.conditionNumbers.max() ?? 1e4]
-  return Figure(caption: caption, columns: 2, sharedX: true, sharedY: true) {
+  return Figure(caption: caption, columns: min(Family.having(names).count, 2), sharedX: true, sharedY: true) {
     for family in Family.having(names) {
       Chart(family.title) {
         for (exponent, label) in [(1.0, "\\propto \\kappa"), (0.5, "\\propto \\sqrt\\kappa")] {

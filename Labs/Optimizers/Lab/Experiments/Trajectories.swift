@@ -64,13 +64,12 @@ private func trajectoriesCaption(_ setting: Setting) -> String {
 
 /// The families over the same level sets, one chart each.
 func trajectoriesFigure(_ runs: Runs, on bowl: Bowl, caption: String) -> Figure {
-  let names = runs.finished.map(\.request.optimizer) + runs.gaps.map(\.optimizer)
   let start = runs.finished.first?.request.start ?? Setting.Defaults.start
   let window = Window(around: runs.finished.map(\.trajectory), of: bowl, start: start)
   let levels = (0..<9).map { Problem.quadratic(bowl).value(at: start) * pow(4.0, 1 - Double($0)) }
   let grid = window.grid { Problem.quadratic(bowl).value(at: [$0, $1]) }
-  return Figure(caption: caption, columns: 2, sharedX: true, sharedY: true) {
-    for family in Family.having(names) {
+  return Figure(caption: caption, columns: min(Family.having(runs.names).count, 2), sharedX: true, sharedY: true) {
+    for family in Family.having(runs.names) {
       Chart(family.title) {
         ContourMark(grid, levels: levels, filled: true, lines: true, map: .pale)
         for (request, trajectory) in runs.finished where family.members.contains(request.optimizer) {

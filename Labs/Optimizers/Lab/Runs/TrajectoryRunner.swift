@@ -32,6 +32,9 @@ struct Runs {
   /// Each method that is left out, once.
   var gaps: [Gap] = []
 
+  /// The methods that ran or are left out.
+  var names: [OptimizerName] { finished.map(\.request.optimizer) + gaps.map(\.optimizer) }
+
   /// The runs of one method.
   func of(_ name: OptimizerName) -> [(request: RunRequest, trajectory: Trajectory)] {
     finished.filter { $0.request.optimizer == name }
