@@ -48,6 +48,11 @@ let optimizerStyles: [SeriesStyle] = {
   }
 }()
 
+/// The style of a method, by its title; a ring in grey for what is none.
+func style(of title: String) -> SeriesStyle {
+  optimizerStyles.first { $0.name == title } ?? SeriesStyle(name: title, color: .gray, symbol: .ring)
+}
+
 /// A number as a caption writes it: up to three significant digits, no needless zeros.
 func short(_ number: Double) -> String {
   guard number != 0, number.isFinite else { return number == 0 ? "0" : "\(number)" }

@@ -8,6 +8,9 @@ enum FeatureScaling: String, CaseIterable {
   case standardized
   case whitened
 
+  /// As a chart's title.
+  var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+
   /// The measurements after scaling, with a last column of ones for the intercept, `[samples, features + 1]`.
   func scaled(_ features: Matrix<Double>) throws(LinearAlgebraError) -> Matrix<Double> {
     let scaled: Matrix<Double>

@@ -13,7 +13,7 @@ let featureScales = Experiment<Setting>(
   let results = try experiment.results(setting)
   let caption =
     "Logistic regression with penalty 1/2 \\times 10^{-4} |w|^2; \(setting.samples.description). "
-    + "Titles: the Hessian's condition number at the start and at the minimum. Each optimizer at the rate of the "
+    + "\\kappa: the Hessian's condition number at the start and at the minimum. Each optimizer at the rate of the "
     + "lowest last loss. " + setting.at(quick: "Quick scale: \(experiment.steps) steps, few rates tried.", lecture: "")
   return drawing(
     featureScalesFigure(results, caption: caption), gaps: results.gaps, table: featureScalesTable(results),
@@ -80,6 +80,9 @@ struct FeatureScales {
 }
 
 extension FeatureScales.Results {
+  /// How many steps the runs have.
+  var steps: Int { runs.joined().map(\.request.steps).max() ?? 1 }
+
   /// The condition numbers and the smallest losses, by scaling.
   var manifest: [String: Value] {
     problems.reduce(into: [:]) { named, problem in
@@ -122,23 +125,25 @@ func featureScalesFigure(_ results: FeatureScales.Results, caption: String) -> F
   return Figure(caption: caption, columns: 3, sharedX: true, sharedY: true) {
     for family in Family.having(names) {
       for (problem, runs) in zip(results.problems, results.runs) {
-        Chart(family == Family.having(names).first ? title(problem) : nil) {
+        let isTop = family == Family.having(names).first
+        Chart(isTop ? problem.scaling.title : nil) {
+          if isTop { TextMark(x: Double(results.steps), y: 60, conditions(problem), anchor: .topRight) }
           for run in runs where family.members.contains(run.request.optimizer) {
             LineMark(y: results.losses(run, problem).map { $0.1 > 0 ? $0.1 : .nan })
               .foregroundStyle(by: run.request.optimizer.title)
           }
         }
-        .xAxis("step").yAxis("loss above the smallest", scale: .log)
+        .xAxis("step").yAxis("loss above the smallest", scale: .log, domain: 1e-6...100)
       }
     }
   }
   .legend(.below)
 }
 
-private func title(_ problem: ScaledProblem) -> String {
-  let name = problem.scaling.rawValue
+/// As a chart writes it: the condition number at the start and at the minimum.
+private func conditions(_ problem: ScaledProblem) -> String {
   let (start, minimum) = (shortPower(problem.conditionAtStart), shortPower(problem.conditionAtMinimum))
-  return name.prefix(1).uppercased() + name.dropFirst() + ": \(start) \\rightarrow \(minimum)"
+  return "\\kappa: \(start) \\rightarrow \(minimum)"
 }
 
 /// A condition number in two digits.

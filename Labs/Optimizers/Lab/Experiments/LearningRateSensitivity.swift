@@ -69,7 +69,7 @@ func sensitivityFigure(_ runs: Runs, caption: String) -> Figure {
           let diverged = zip(rates, ratios).filter { !$1.isFinite }.map(\.0)
           LineMark(x: rates, y: ratios.map { $0.isFinite ? max($0, 1e-18) : .nan }).foregroundStyle(by: name.title)
           PointMark(x: diverged, y: diverged.map { _ in divergence * pow(10, 0.6 + 1.2 * Double(place)) })
-            .foregroundStyle(by: name.title).symbol(.cross, size: 0.7)
+            .foregroundStyle(style(of: name.title).color).symbol(.cross, size: 0.7)
         }
       }
       .xAxis("learning rate \\eta", scale: .log, domain: 1e-4...1.5e2)

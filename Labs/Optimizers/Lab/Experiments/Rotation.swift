@@ -89,7 +89,7 @@ func rotationFigure(_ results: RotationExperiment.Results, caption: String) -> F
         for (name, finishes) in results.finishes where family.members.contains(name) {
           LineMark(x: results.angles, y: finishes.map { $0.map { Double($0.steps) } ?? .nan })
             .foregroundStyle(by: name.title)
-            .symbol(optimizerStyles.first { $0.name == name.title }?.symbol ?? .circle, size: 0.7)
+            .symbol(style(of: name.title).symbol, size: 0.7)
         }
       }
       .xAxis("angle in degrees", domain: -1...46, ticks: .values([0, 15, 30, 45])).yAxis("steps", scale: .log)

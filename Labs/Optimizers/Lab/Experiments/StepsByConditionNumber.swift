@@ -151,14 +151,10 @@ func stepsFigure(_ results: StepsByConditionNumber.Results, caption: String) -> 
         }
         for curve in results.curves where family.members.contains(curve.optimizer) {
           LineMark(x: results.conditionNumbers, y: curve.finishes.map { $0.map { Double($0.steps) } ?? .nan })
-            .foregroundStyle(by: curve.title).symbol(optimizerSymbol(curve.title), size: 0.7)
+            .foregroundStyle(by: curve.title).symbol(style(of: curve.title).symbol, size: 0.7)
         }
       }
       .xAxis("condition number \\kappa", scale: .log).yAxis("steps", scale: .log)
     }
   }
-}
-
-private func optimizerSymbol(_ title: String) -> Symbol {
-  optimizerStyles.first { $0.name == title }?.symbol ?? .ring
 }
