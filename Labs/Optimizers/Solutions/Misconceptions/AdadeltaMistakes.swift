@@ -76,6 +76,5 @@ let adadeltaMisconceptions = [
     Your ε stands outside the roots. Here it belongs inside both: with u = 0 the first step is √ε large, while ε alone \
     would leave it tiny.
     """,
-    source: Origin.common("taken over from Adagrad and Adam, where ε is outside"), section: Section.epsilon, credit: 0.5
-  ),
+    source: Origin.common("taken over from Adagrad and Adam, where ε is outside"), section: Section.epsilon),
 ]
