@@ -72,7 +72,7 @@ func lab(_ name: String) -> Part {
       [questions, exercises, "AnswerWire", "NumericCore"])
     + program(
       command, module: "\(name)Lab", at: "\(folder)/Lab",
-      [questions, "LabKit", "Plotting", "AnswerChecks", "NumericCore"] + techniques)
+      [questions, "LabKit", "Plotting", "AnswerChecks", "NumericCore", argumentParser] + techniques)
     + tests("\(name)ExerciseTests", ["AnswerChecks"])
   guard exists("\(folder)/Solutions") else { return student }
   return student

@@ -106,6 +106,8 @@ public struct AnswersRunner: Sendable {
       return .outOfMemory("It asked for more than \(limits.memoryBytes >> 20) MB of memory.")
     case .signaled(SIGSEGV) where trap == nil, .signaled(SIGBUS) where trap == nil:
       return .crashed("It read or wrote memory that isn't its own. A function that calls itself without end does this.")
+    case .signaled(SIGILL) where trap == nil, .signaled(SIGTRAP) where trap == nil:
+      return .crashed("Swift stopped it: an index out of range, an overflow, or a nil. make check says which.")
     case .signaled(let signal):
       return .crashed(trap ?? "Signal \(signal) ended it.")
     }

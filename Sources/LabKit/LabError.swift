@@ -18,11 +18,14 @@ public enum LabError: Error, Equatable, CustomStringConvertible {
     case .badData(let file, let line, let problem):
       "\(file)\(line.map { ", line \($0)" } ?? ""): \(problem) Get the file again."
     case .unwritable(let path, let reason):
-      "\(path) can't be written: \(reason). Choose another folder with --output."
+      "\(path) can't be written: \(Self.clause(reason)). Choose another folder with --output."
     case .unreadable(let path, let reason):
-      "\(path) can't be read: \(reason)."
+      "\(path) can't be read: \(Self.clause(reason))."
     }
   }
+
+  /// A reason without its own full stop.
+  private static func clause(_ reason: String) -> String { reason.hasSuffix(".") ? String(reason.dropLast()) : reason }
 
   /// The status of sysexits.h.
   public var exitStatus: Int32 {

@@ -24,7 +24,7 @@ import Testing
   @Test("Gradient descent needs as many steps as the formula predicts", arguments: [3.0, 10, 100, 316])
   func gradientDescentNeedsThePredictedSteps(_ conditionNumber: Double) throws {
     let race = Race(conditionNumber: conditionNumber, rotatedBy: 30, reduction: 1e-6, cap: 10_000)
-    let settings = try #require(OptimizerName.gradientDescent.bestSettings(conditionNumber: conditionNumber))
+    let settings = try #require(OptimizerName.gradientDescent.knownSettings(conditionNumber: conditionNumber))
     let run = try ReferenceTrajectories().run([race.request(.gradientDescent, settings)])[0].get()
     let predicted = try ReferenceAnswers().predictedSteps(
       smallestEigenvalue: 1, largestEigenvalue: conditionNumber, reduction: 1e-6)

@@ -35,9 +35,13 @@ struct OptimizersCommand: ParsableCommand {
   func draw() throws {
     let lab = Lab("optimizers", experiments: optimizerExperiments)
     guard !common.list else { return try lab.run(common) { throw LabError.usage("Nothing is drawn.") } }
-    let samples = try LabelledSamples.wisconsinOrFootballers(seed: common.seed)
+    // A damaged data file stops only who draws from it.
+    let needsData = common.figures.isEmpty || common.figures.contains(featureScales.name)
+    let samples =
+      needsData
+      ? try LabelledSamples.wisconsinOrFootballers(seed: common.seed) : footballers(count: 500, seed: common.seed)
     let setting = try setting(samples: samples)
-    try lab.run(common, command: otherOptions, dataset: samples.dataset) {
+    try lab.run(common, command: otherOptions, dataset: needsData ? samples.dataset : nil) {
       try setting.running(common.answers)
     }
   }

@@ -17,7 +17,7 @@ public protocol InsightQuestions: Sendable {
 
   /// **1.16 Predict: how many steps does gradient descent need?** (2 points).
   ///
-  /// Gradient descent runs on a quadratic with these eigenvalues, at its best fixed learning rate 2 / (λ_max + λ_min).
+  /// Gradient descent runs on a quadratic with these eigenvalues, at its best fixed learning rate (1.4 asks for it).
   /// It starts where both extreme directions are off by the same loss. How many steps until the loss, measured from
   /// its minimum, is at or below `reduction` times its first value? Answer before you run it. Your answer is compared
   /// with the run.

@@ -8,7 +8,7 @@ public struct Momentum<Scalar: Real>: Optimizer {
   public var learningRate: Scalar
   /// a, from 0 to below 1: 0.9 by default, the usual value.
   public var momentum: Scalar
-  private var velocity: Vector<Scalar>
+  private(set) var velocity: Vector<Scalar>
 
   /// The method before its first step on weights of this many dimensions.
   public init(dimensions: Int, learningRate: Scalar, momentum: Scalar = 0.9) {

@@ -49,7 +49,7 @@ struct RotationExperiment {
     var finishes: [Finish?] = []
     for angle in angles {
       let race = Race(conditionNumber: conditionNumber, rotatedBy: angle, reduction: 1e-6, cap: cap)
-      let memories = name.bestSettings(conditionNumber: conditionNumber).map { [$0] }
+      let memories = name.knownSettings(conditionNumber: conditionNumber).map { [$0] }
       let finish: Result<Finish?, Gap>
       if let settings = memories?.first {
         finish = try runner.run([race.request(name, settings)])[0].map { run in

@@ -69,7 +69,7 @@ struct StepsByConditionNumber {
 
   private func finishes(_ name: OptimizerName, by runner: any TrajectoryRunner) throws -> Result<[Finish?], Gap> {
     try each { race, conditionNumber in
-      guard let settings = name.bestSettings(conditionNumber: conditionNumber) else {
+      guard let settings = name.knownSettings(conditionNumber: conditionNumber) else {
         return try search.fewestSteps(name, in: race, memories: name.memories, by: runner)
       }
       return try runner.run([race.request(name, settings)])[0].map { run in

@@ -44,7 +44,7 @@ let predictedStepsMisconceptions = [
   Misconception(
     "1.16", "rate-one-over-largest",
     """
-    Your factor, 1 - 1/κ, belongs to the learning rate 1/λ_max. The run uses 2 / (λ_max + λ_min), which is nearly twice \
+    Your factor, 1 - 1/κ, belongs to the learning rate 1/λ_max. The run uses the best rate, which is nearly twice \
     as fast.
     """,
     source: """

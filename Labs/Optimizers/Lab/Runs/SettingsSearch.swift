@@ -122,27 +122,6 @@ extension OptimizerName {
       }
     }
   }
-
-  /// The best settings for eigenvalues from 1 to `conditionNumber` where a formula gives them.
-  ///
-  /// Gradient descent and momentum: "Some methods of speeding up the convergence of iteration methods" (Polyak, 1964).
-  /// Nesterov on quadratics: "Analysis and design of optimization algorithms via integral quadratic constraints"
-  /// (Lessard, Recht, Packard, 2016), table 1.
-  func bestSettings(conditionNumber: Double) -> OptimizerSettings? {
-    let root = conditionNumber.squareRoot()
-    let polyakMomentum = pow((root - 1) / (root + 1), 2)
-    let polyakRate = 4 / pow(root + 1, 2)
-    switch self {
-    case .gradientDescent: return OptimizerSettings(learningRate: 2 / (1 + conditionNumber))
-    case .momentum: return OptimizerSettings(learningRate: polyakRate, momentum: polyakMomentum)
-    case .coupledMomentum:
-      return OptimizerSettings(learningRate: polyakRate / (1 - polyakMomentum), momentum: polyakMomentum)
-    case .nesterov:
-      let root = (3 * conditionNumber + 1).squareRoot()
-      return OptimizerSettings(learningRate: 4 / (3 * conditionNumber + 1), momentum: (root - 2) / (root + 2))
-    default: return nil
-    }
-  }
 }
 
 /// Numbers from one end of a range to the other, equally far apart on a logarithmic axis.
