@@ -96,7 +96,7 @@ public struct ContourMark: Mark {
 
   /// Writes the level where the longest line is flattest, if it is long enough.
   private func label(_ text: String, on lines: [Polyline], _ plot: inout PlotArea) {
-    let size = plot.theme.annotation * 0.8
+    let size = plot.theme.annotation
     let width = plot.typesetter.width(text, size: size)
     let inside = lines.flatMap { Clipping.clip($0, to: plot.frame.inset(by: size)) }
     guard let place = ContourLabel.place(on: inside, width: width * 1.3) else { return }
