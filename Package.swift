@@ -11,9 +11,11 @@ let parts: [Part] = [
 
   system("COpenBLAS", pkgConfig: "openblas", apt: "libopenblas-dev", brew: "openblas"),
   system("CPNG", pkgConfig: "libpng", apt: "libpng-dev", brew: "libpng"),
+  system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
   system("CPango", pkgConfig: "cairo", apt: "libpango1.0-dev", brew: "pango"),
   room("CLauncher", []),
   room("NumericCore", ["COpenBLAS"], hot: true),
+  room("DeepLearning", ["NumericCore", "CZlib"], hot: true),
   room("Techniques", ["NumericCore"], hot: true),
   room("Plotting", ["CPango", "CPNG"], hot: true),
   room("AnswerWire", ["NumericCore"]),

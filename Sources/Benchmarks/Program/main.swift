@@ -16,7 +16,7 @@ withExitStatus {
   if let peer = try Peer.matplotlib(comparedWith: benchmarks) { benchmarks.append(peer) }
   for benchmark in benchmarks { print(benchmark.line) }
   let encoder = JSONEncoder()
-  encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
   try WholeFile.write(encoder.encode(benchmarks) + Data("\n".utf8), to: URL(filePath: command.output))
 }
 
