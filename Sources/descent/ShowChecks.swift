@@ -15,6 +15,7 @@ struct ShowChecks: ParsableCommand {
   func run() throws {
     let workspace = try Workspace.current()
     let labs = try lab.map { [try workspace.lab($0)] } ?? workspace.labs()
+    if matrix { print("A row a misconception, a column a case: x where the case catches it, . where it doesn't.") }
     for lab in labs {
       for exercise in try lab.answerBook().exercises {
         let rows = DetectionMatrix(exercise)
