@@ -38,12 +38,10 @@ struct FeatureScales {
     for scaling in FeatureScaling.allCases {
       let problem = try ScaledProblem(setting.samples, scaling)
       results.problems.append(problem)
-      results.runs.append([])
-      for name in setting.optimizers where !results.gaps.contains(where: { $0.optimizer == name }) {
-        let runs = try setting.runner.runs(requests(name, problem))
-        results.gaps += runs.gaps
-        if let best = best(runs, on: problem) { results.runs[results.runs.count - 1].append(best) }
-      }
+      let names = setting.optimizers.filter { name in !results.gaps.contains { $0.optimizer == name } }
+      let runs = try setting.runner.runs(names.flatMap { requests($0, problem) })
+      results.gaps += runs.gaps
+      results.runs.append(names.compactMap { best(runs.of($0), on: problem) })
     }
     for gap in results.gaps {
       results.runs = results.runs.map { $0.filter { $0.request.optimizer != gap.optimizer } }
@@ -70,12 +68,14 @@ struct FeatureScales {
     }
   }
 
-  private func best(_ runs: Runs, on problem: ScaledProblem) -> (request: RunRequest, trajectory: Trajectory)? {
+  private func best(_ runs: [(request: RunRequest, trajectory: Trajectory)], on problem: ScaledProblem)
+    -> (request: RunRequest, trajectory: Trajectory)?
+  {
     func lastLoss(_ trajectory: Trajectory) -> Double {
       let loss = trajectory.weights.last.map { problem.problem.value(at: $0) } ?? .infinity
       return loss.isFinite ? loss : .infinity
     }
-    return runs.finished.min { lastLoss($0.trajectory) < lastLoss($1.trajectory) }
+    return runs.min { lastLoss($0.trajectory) < lastLoss($1.trajectory) }
   }
 }
 

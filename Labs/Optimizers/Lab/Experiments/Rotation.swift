@@ -36,8 +36,8 @@ struct RotationExperiment {
   /// The fewest steps of each method at each angle.
   func results(_ names: [OptimizerName], by runner: any TrajectoryRunner) throws -> Results {
     var results = Results(angles: angles)
-    for name in names {
-      switch try finishes(name, by: runner) {
+    for (name, finishes) in zip(names, try names.sideBySide { try finishes($0, by: runner) }) {
+      switch finishes {
       case .failure(let gap): results.gaps.append(gap)
       case .success(let finishes): results.finishes.append((name, finishes))
       }

@@ -53,8 +53,8 @@ struct StepsByConditionNumber {
   /// A curve a method, and one more for momentum that is left at 0.9.
   func results(_ names: [OptimizerName], by runner: any TrajectoryRunner) throws -> Results {
     var results = Results(conditionNumbers: conditionNumbers)
-    for name in names {
-      switch try finishes(name, by: runner) {
+    for (name, finishes) in zip(names, try names.sideBySide { try finishes($0, by: runner) }) {
+      switch finishes {
       case .failure(let gap): results.gaps.append(gap)
       case .success(let finishes):
         results.curves.append(Curve(title: name.title, optimizer: name, finishes: finishes))

@@ -1,12 +1,15 @@
 #if canImport(Techniques)
+  import LabKit
   import NumericCore
   import OptimizersQuestions
   import Techniques
 
   /// The project's own optimizers, in place.
   struct ReferenceTrajectories: TrajectoryRunner {
-    func run(_ requests: [RunRequest]) -> [Result<Trajectory, Gap>] {
-      requests.map { .success($0.trajectory(by: method($0.optimizer, $0.settings, dimensions: $0.start.count))) }
+    func run(_ requests: [RunRequest]) throws -> [Result<Trajectory, Gap>] {
+      try requests.sideBySide { request in
+        .success(request.trajectory(by: method(request.optimizer, request.settings, dimensions: request.start.count)))
+      }
     }
 
     func steps(_ name: OptimizerName, settings: OptimizerSettings, gradients: Matrix<Double>)

@@ -43,19 +43,15 @@ struct StudentTrajectories: TrajectoryRunner {
   }
 
   func run(_ requests: [RunRequest]) throws -> [Result<Trajectory, Gap>] {
-    var results = requests.map { Result<Trajectory, Gap>.failure(Gap(optimizer: $0.optimizer, status: .notAttempted)) }
-    for name in OptimizerName.allCases {
-      let places = requests.indices.filter { requests[$0].optimizer == name }
-      guard !places.isEmpty else { continue }
-      if let gap = missing[name] {
-        for place in places { results[place] = .failure(gap) }
-        continue
-      }
-      for (place, result) in zip(places, try runner.trajectories(places.map { requests[$0] })) {
-        results[place] = result
-      }
+    let methods = OptimizerName.allCases.filter { name in requests.contains { $0.optimizer == name } }
+    let ofMethods = try methods.sideBySide { name in
+      let own = requests.filter { $0.optimizer == name }
+      return try missing[name].map { gap in own.map { _ in .failure(gap) } } ?? runner.trajectories(own)
     }
-    return results
+    var rest = Dictionary(uniqueKeysWithValues: zip(methods, ofMethods.map { $0[...] }))
+    return requests.map { request in
+      rest[request.optimizer]?.popFirst() ?? .failure(Gap(optimizer: request.optimizer, status: .graderError))
+    }
   }
 
   func steps(_ name: OptimizerName, settings: OptimizerSettings, gradients: Matrix<Double>) throws
