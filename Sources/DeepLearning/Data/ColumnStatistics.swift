@@ -21,22 +21,22 @@ struct ColumnStatistics {
     minima = Array(repeating: .infinity, count: matrix.columns)
     maxima = Array(repeating: -.infinity, count: matrix.columns)
     variances = Array(repeating: 0, count: matrix.columns)
-    let (rows, columns) = (matrix.rows, matrix.columns)
+    let columns = matrix.columns
     matrix.withUnsafeElements { elements in
-      for row in 0..<rows {
+      for start in stride(from: 0, to: elements.count, by: Swift.max(columns, 1)) {
         for column in 0..<columns {
-          let value = Double(elements[row * columns + column])
+          let value = Double(elements[start + column])
           if value.isNaN { continue }
           counts[column] += 1
           means[column] += value
-          minima[column] = Swift.min(minima[column], value)
-          maxima[column] = Swift.max(maxima[column], value)
+          if value < minima[column] { minima[column] = value }
+          if value > maxima[column] { maxima[column] = value }
         }
       }
       for column in 0..<columns where counts[column] > 0 { means[column] /= Double(counts[column]) }
-      for row in 0..<rows {
+      for start in stride(from: 0, to: elements.count, by: Swift.max(columns, 1)) {
         for column in 0..<columns {
-          let distance = Double(elements[row * columns + column]) - means[column]
+          let distance = Double(elements[start + column]) - means[column]
           if !distance.isNaN { variances[column] += distance * distance }
         }
       }
@@ -51,28 +51,39 @@ struct ColumnMap<Scalar: Real>: Equatable, Sendable {
   var factor: Vector<Scalar>
   var offset: Scalar
 
+  @specialized(where Scalar == Double) @specialized(where Scalar == Float)
   func apply(to matrix: Matrix<Scalar>) -> Matrix<Scalar> {
-    map(matrix) { value, column in (value - shift[column]) * factor[column] + offset }
+    map(matrix) { value, shift, factor, offset in (value - shift) * factor + offset }
   }
 
+  @specialized(where Scalar == Double) @specialized(where Scalar == Float)
   func undo(_ matrix: Matrix<Scalar>) -> Matrix<Scalar> {
-    map(matrix) { value, column in (value - offset) / factor[column] + shift[column] }
+    map(matrix) { value, shift, factor, offset in (value - offset) / factor + shift }
   }
 
   @inline(__always)
-  private func map(_ matrix: Matrix<Scalar>, _ transform: (Scalar, Int) -> Scalar) -> Matrix<Scalar> {
+  private func map(
+    _ matrix: Matrix<Scalar>, _ transform: (Scalar, Scalar, Scalar, Scalar) -> Scalar
+  ) -> Matrix<Scalar> {
     if matrix.columns != shift.count {
       fatalError("A scaler of \(shift.count) columns can't scale a matrix of \(matrix.columns).")
     }
-    var result = matrix
-    let (rows, columns) = (matrix.rows, matrix.columns)
-    result.withUnsafeMutableElements { elements in
-      for row in 0..<rows {
-        for column in 0..<columns {
-          elements[row * columns + column] = transform(elements[row * columns + column], column)
+    let columns = matrix.columns
+    let elements = [Scalar](unsafeUninitializedCapacity: matrix.elementCount) { target, count in
+      matrix.withUnsafeElements { source in
+        shift.withUnsafeElements { shift in
+          factor.withUnsafeElements { factor in
+            for row in 0..<matrix.rows {
+              for column in 0..<columns {
+                let index = row * columns + column
+                target[index] = transform(source[index], shift[column], factor[column], offset)
+              }
+            }
+          }
         }
       }
+      count = matrix.elementCount
     }
-    return result
+    return Matrix(rows: matrix.rows, columns: columns, elements: elements)
   }
 }
