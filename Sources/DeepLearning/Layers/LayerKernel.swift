@@ -1,0 +1,70 @@
+import NumericCore
+
+/// What computes a layer. It owns no numbers: parameters, activations and deltas lie in memory that a pass points at.
+protocol LayerKernel<Scalar>: Sendable {
+  associatedtype Scalar: Real
+
+  /// Features in.
+  var inputs: Int { get }
+  /// Features out.
+  var outputs: Int { get }
+  /// The parameters, in the order in which they lie in the buffer.
+  var parameters: [ParameterShape] { get }
+  /// How many running averages the layer keeps for inference.
+  var statisticsCount: Int { get }
+
+  /// How many numbers the forward pass keeps for the backward pass, besides its output.
+  func keptCount(maximumBatch: Int) -> Int
+
+  /// Computes the output.
+  func forward(_ pass: LayerPass<Scalar>)
+
+  /// From the gradient with respect to the output: writes that of the parameters, and that of the input where it is
+  /// wanted. May change the gradient with respect to the output.
+  func backward(_ pass: LayerPass<Scalar>)
+
+  /// Moves the running averages towards what the last forward pass in training saw.
+  func updateStatistics(_ statistics: UnsafeMutablePointer<Scalar>, kept: UnsafePointer<Scalar>, samples: Int)
+
+  /// Sets the running averages to what they are before any batch.
+  func resetStatistics(_ statistics: UnsafeMutablePointer<Scalar>)
+}
+
+extension LayerKernel {
+  var parameters: [ParameterShape] { [] }
+  var statisticsCount: Int { 0 }
+  func keptCount(maximumBatch: Int) -> Int { 0 }
+  func updateStatistics(_ statistics: UnsafeMutablePointer<Scalar>, kept: UnsafePointer<Scalar>, samples: Int) {}
+  func resetStatistics(_ statistics: UnsafeMutablePointer<Scalar>) {}
+}
+
+/// One kind of parameters of a layer and their shape; a vector is a single row.
+struct ParameterShape {
+  let role: ParameterBlock.Role
+  let rows: Int
+  let columns: Int
+}
+
+/// The memory of one layer during one pass. All matrices are row-major.
+struct LayerPass<Scalar: Real> {
+  /// The samples of this batch.
+  let samples: Int
+  /// [samples, inputs]
+  let input: UnsafePointer<Scalar>
+  /// [samples, outputs]
+  let output: UnsafeMutablePointer<Scalar>
+  /// The layer's part of the parameters.
+  let parameters: UnsafePointer<Scalar>
+  /// The layer's part of the gradient.
+  let gradient: UnsafeMutablePointer<Scalar>
+  /// The gradient with respect to the output, [samples, outputs].
+  let outputDelta: UnsafeMutablePointer<Scalar>
+  /// The gradient with respect to the input, [samples, inputs]; the first layer needs none.
+  let inputDelta: UnsafeMutablePointer<Scalar>?
+  /// What the forward pass keeps for the backward pass.
+  let kept: UnsafeMutablePointer<Scalar>
+  /// The layer's running averages.
+  let statistics: UnsafePointer<Scalar>
+  /// The layer's own random numbers in training; nothing in inference.
+  let draws: Philox4x32x10?
+}
