@@ -30,10 +30,7 @@ struct Child {
   }
 
   private let process: pid_t
-  private let input: Pipe
-  private let output: Pipe
-  private let errorOutput: Pipe
-  private let reply: Pipe
+  private let pipes: Pipes
   private let limits: Limits
 
   /// Starts `program` under `limits`; it will write replies to `replyDescriptor`.
@@ -43,26 +40,20 @@ struct Child {
     self.limits = limits
     // A child that ends before it has read its request must not end the judge with it.
     signal(SIGPIPE, SIG_IGN)
-    do {
-      input = try Pipe(ourEnd: .writing)
-      output = try Pipe(ourEnd: .reading)
-      errorOutput = try Pipe(ourEnd: .reading)
-      reply = try Pipe(ourEnd: .reading)
-    } catch { throw LaunchError(program: program, code: error.code) }
+    do { pipes = try Pipes() } catch { throw LaunchError(program: program, code: error.code) }
     var process: pid_t = 0
     var launcherLimits = limits.launcherLimits
     let variables = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-    let ends = (input.theirs, output.theirs, errorOutput.theirs, reply.theirs)
-    let code = withCStrings([program]) { arguments in
+    let code = withCStrings([program]) { [pipes] arguments in
       withCStrings(variables) { environment in
         descent_launch(
-          program, arguments, environment, "/", ends.0, ends.1, ends.2, ends.3, replyDescriptor, &launcherLimits,
-          &process)
+          program, arguments, environment, "/", pipes.input.theirs, pipes.output.theirs, pipes.errorOutput.theirs,
+          pipes.reply.theirs, replyDescriptor, &launcherLimits, &process)
       }
     }
-    for pipe in [input, output, errorOutput, reply] { close(pipe.theirs) }
+    pipes.closeTheirs()
     guard code == 0 else {
-      for pipe in [input, output, errorOutput, reply] { close(pipe.ours) }
+      pipes.closeOurs()
       throw LaunchError(program: program, code: code)
     }
     self.process = process
@@ -72,10 +63,10 @@ struct Child {
   consuming func run(request: Data, expecting count: Int) -> Outcome {
     let started = ContinuousClock.now
     let deadline = started + .seconds(limits.wallSeconds)
-    var sender = Sender(descriptor: input.ours, rest: request)
-    var replies = Collector(descriptor: reply.ours, limit: limits.replyBytes)
-    var printed = Collector(descriptor: output.ours, limit: limits.keptOutputBytes)
-    var complained = Collector(descriptor: errorOutput.ours, limit: limits.keptOutputBytes)
+    var sender = Sender(descriptor: pipes.input.ours, rest: request)
+    var replies = Collector(descriptor: pipes.reply.ours, limit: limits.replyBytes)
+    var printed = Collector(descriptor: pipes.output.ours, limit: limits.keptOutputBytes)
+    var complained = Collector(descriptor: pipes.errorOutput.ours, limit: limits.keptOutputBytes)
     var outOfTime = false
     while replies.lineCount < count {
       // The end is looked for before the pipes are read, so that a last reply written just before it is not missed.
@@ -95,7 +86,7 @@ struct Child {
     let status = descent_end(process, &usage)
     printed.collect()
     complained.collect()
-    for descriptor in [input.ours, output.ours, errorOutput.ours, reply.ours] { close(descriptor) }
+    pipes.closeOurs()
     let end: Outcome.End =
       if replies.lineCount >= count { .replied } else if outOfTime { .wallLimit } else { Self.end(of: status) }
     return Outcome(
@@ -124,79 +115,6 @@ public struct LaunchError: Error, Equatable, CustomStringConvertible {
 
   /// One sentence: what failed, and why.
   public var description: String { "\(program) could not be started: \(String(cString: strerror(code)))." }
-}
-
-/// Two descriptors, both closed on exec; ours never blocks.
-private struct Pipe {
-  struct Failure: Error { let code: Int32 }
-  enum End { case reading, writing }
-  let ours: Int32
-  let theirs: Int32
-
-  init(ourEnd: End) throws(Failure) {
-    var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { throw Failure(code: errno) }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    ours = ourEnd == .reading ? ends[0] : ends[1]
-    theirs = ourEnd == .reading ? ends[1] : ends[0]
-    _ = fcntl(ours, F_SETFL, fcntl(ours, F_GETFL) | O_NONBLOCK)
-  }
-}
-
-/// Writes a request as fast as the child takes it.
-private struct Sender {
-  let descriptor: Int32
-  var rest: Data
-
-  var pollEntry: pollfd? { rest.isEmpty ? nil : pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0) }
-
-  mutating func send() {
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-      if count > 0 {
-        rest = rest.dropFirst(count)
-      } else {
-        // A child that has closed its input gets no more of it; the missing replies tell the rest.
-        if count < 0 && errno != EAGAIN && errno != EINTR { rest = Data() }
-        return
-      }
-    }
-  }
-}
-
-/// Reads a pipe as fast as it fills, and keeps the first `limit` bytes.
-private struct Collector {
-  let descriptor: Int32
-  let limit: Int
-  var data = Data()
-  var lineCount = 0
-  var atEnd = false
-
-  init(descriptor: Int32, limit: Int) {
-    self.descriptor = descriptor
-    self.limit = limit
-  }
-
-  var pollEntry: pollfd? { atEnd ? nil : pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0) }
-
-  mutating func collect() {
-    var buffer = [UInt8](repeating: 0, count: 64 << 10)
-    // At most a megabyte a turn: a flood on one pipe must not keep the loop from the others, or from the clock.
-    for _ in 0..<16 where !atEnd {
-      let count = read(descriptor, &buffer, buffer.count)
-      if count == 0 { atEnd = true }
-      guard count > 0 else { return }
-      let kept = buffer[..<min(count, max(0, limit - data.count))]
-      lineCount += kept.count { $0 == UInt8(ascii: "\n") }
-      data += kept
-    }
-  }
-
-  func lines(atMost count: Int) -> [Data] {
-    let newline = UInt8(ascii: "\n")
-    let pieces: [Data] = data.split(separator: newline, omittingEmptySubsequences: false)
-    return Array(pieces.prefix(min(count, lineCount)))
-  }
 }
 
 extension rusage {
