@@ -121,6 +121,8 @@ import Testing
     var generator = Philox4x32x10(seed: 5)
     let groups = (0..<300).map { _ in generator.integer(below: 120) }
     let labels = groups.map { $0 % 10 == 0 ? 1 : 0 }
+    let thrice = Split.random(9, testFraction: 0.4, groups: [0, 0, 0, 1, 1, 1, 2, 2, 2], using: &generator)
+    #expect(thrice.test.count == 3, "four were asked for, and whole groups must not exceed them")
     let split = Split.stratified(by: labels, testFraction: 0.3, groups: groups, using: &generator)
     #expect(Set(split.test.map { groups[$0] }).isDisjoint(with: split.training.map { groups[$0] }))
     #expect((85...90).contains(split.test.count))

@@ -64,4 +64,16 @@ import Testing
     #expect(try shellfish.categories(in: "1").levelCounts == [1307, 1342, 1528])
     #expect(try shellfish.numbers(in: ["9"]).values.elements.count { $0 == 19 } == 32)
   }
+
+  /// The mammograms have 3335 copies of other rows: none may stand on the other side of a split.
+  @Test func copiesStayOnOneSide() throws {
+    let table = try table("mammography/mammography.csv", CSVFormat(header: .none, quote: "'"))
+    let labels = try table.categories(in: "7").codes.map { $0 ?? -1 }
+    let groups = try groupsOfEqualRows(table.numbers(in: (1...6).map(String.init)).values)
+    var generator = Philox4x32x10(seed: 9)
+    let split = Split.stratified(by: labels, testFraction: 0.25, groups: groups, using: &generator)
+    #expect(Set(split.test.map { groups[$0] }).isDisjoint(with: split.training.map { groups[$0] }))
+    #expect((2780...2796).contains(split.test.count))
+    #expect((60...66).contains(split.test.count { labels[$0] == 1 }))
+  }
 }

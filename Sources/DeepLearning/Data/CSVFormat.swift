@@ -30,11 +30,11 @@ public struct CSVFormat: Sendable {
   public var largestFile: Int
 
   /// A format; what isn't given is as in RFC 4180, with "?" or nothing for a missing entry, at most 1 MiB a record and
-  /// 1 GiB a file. Precondition: separator and quote are ASCII.
+  /// 128 MiB a file. Precondition: separator and quote are ASCII.
   public init(
     header: Header = .firstLine, separator: Unicode.Scalar = ",", quote: Unicode.Scalar = "\"",
     missing: Set<String> = ["", "?"], comment: String? = nil, trimsBlanks: Bool = true,
-    longestRecord: Int = 1 << 20, largestFile: Int = 1 << 30
+    longestRecord: Int = 1 << 20, largestFile: Int = 1 << 27
   ) {
     if !separator.isASCII || !quote.isASCII { fatalError("The separator and the quote of a CSV file are ASCII.") }
     self.header = header
