@@ -14,9 +14,8 @@ struct DenseKernel<Scalar: Real>: LayerKernel {
   }
 
   func forward(_ pass: LayerPass<Scalar>) {
-    multiply(
-      Operand(numbers: pass.input, rows: pass.samples, columns: inputs),
-      Operand(numbers: pass.parameters, rows: inputs, columns: outputs), into: pass.output)
+    let weights = MatrixMemory(pass.parameters, rows: inputs, columns: outputs)
+    MatrixMemory(pass.input, rows: pass.samples, columns: inputs).multiply(weights, into: pass.output)
     activation.apply(
       to: pass.output, bias: pass.parameters + inputs * outputs, rows: pass.samples, columns: outputs)
   }
@@ -25,12 +24,12 @@ struct DenseKernel<Scalar: Real>: LayerKernel {
     activation.applyDerivative(
       to: pass.outputDelta, output: pass.output, biasGradient: pass.gradient + inputs * outputs, rows: pass.samples,
       columns: outputs)
-    let delta = Operand(numbers: UnsafePointer(pass.outputDelta), rows: pass.samples, columns: outputs)
-    multiply(
-      Operand(numbers: pass.input, rows: pass.samples, columns: inputs, transposed: true), delta, into: pass.gradient)
+    let delta = MatrixMemory(UnsafePointer(pass.outputDelta), rows: pass.samples, columns: outputs)
+    MatrixMemory(pass.input, rows: pass.samples, columns: inputs, transposed: true)
+      .multiply(delta, into: pass.gradient)
     if let inputDelta = pass.inputDelta {
-      multiply(
-        delta, Operand(numbers: pass.parameters, rows: inputs, columns: outputs, transposed: true), into: inputDelta)
+      delta.multiply(
+        MatrixMemory(pass.parameters, rows: inputs, columns: outputs, transposed: true), into: inputDelta)
     }
   }
 }

@@ -8,7 +8,7 @@ struct NetworkMemory<Scalar: Real> {
   let statistics: UnsafePointer<Scalar>
   let gradient: UnsafeMutablePointer<Scalar>
   let workspace: UnsafeMutablePointer<Scalar>
-  let places: [Workspace<Scalar>.Place]
+  let places: [LayerPlace]
   let starts: [(parameters: Int, statistics: Int)]
 
   /// The outputs of the network.

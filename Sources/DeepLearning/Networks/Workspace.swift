@@ -2,7 +2,7 @@ import NumericCore
 
 /// The memory of a network at work: activations, their gradients and masks of a batch, and the gradient of the parameters.
 ///
-/// It is made once, for the largest batch; a step allocates nothing.
+/// It is made once, for the largest batch, and used again at each step.
 public struct Workspace<Scalar: Real>: Sendable {
   /// The most samples that a batch may have.
   public let maximumBatch: Int
@@ -14,20 +14,13 @@ public struct Workspace<Scalar: Real>: Sendable {
   /// Activations, deltas and what the layers keep, one after another.
   var memory: Vector<Scalar>
   /// For each kernel, where its part of the memory starts.
-  let places: [Place]
+  let places: [LayerPlace]
   /// The number of outputs of the network.
   let width: Int
   /// The layers that the memory was made for.
   let layers: [Layer]
   /// Whether the last forward pass was one in training, so that backward may follow.
   var isReadyForBackward = false
-
-  /// Where a kernel's numbers lie in the memory.
-  struct Place {
-    let output: Int
-    let delta: Int
-    let kept: Int
-  }
 
   init(network: Network<Scalar>, maximumBatch: Int) {
     if maximumBatch < 1 { fatalError("A workspace needs room for 1 or more samples, not \(maximumBatch).") }
@@ -38,7 +31,7 @@ public struct Workspace<Scalar: Real>: Sendable {
       return size
     }
     places = network.kernels.map { kernel in
-      Place(
+      LayerPlace(
         output: reserve(maximumBatch * kernel.outputs), delta: reserve(maximumBatch * kernel.outputs),
         kept: reserve(kernel.keptCount(maximumBatch: maximumBatch)))
     }
@@ -54,6 +47,13 @@ public struct Workspace<Scalar: Real>: Sendable {
     let start = places.last?.output ?? 0
     return Matrix(rows: samples, columns: width, elements: Array(memory[start..<start + samples * width]))
   }
+}
+
+/// Where a kernel's numbers lie in a workspace's memory.
+struct LayerPlace {
+  let output: Int
+  let delta: Int
+  let kept: Int
 }
 
 extension Network {
