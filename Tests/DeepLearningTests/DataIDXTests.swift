@@ -88,7 +88,8 @@ import Testing
     #expect(labels?.description == "f, byte 0: This is a file of images (2051), not of labels (2049).")
   }
 
-  /// A header may claim anything: nothing is set aside for it. Were memory taken for the claim, this would end the test.
+  /// A header may claim anything: nothing is set aside for it. Were memory taken for the claim, this would end the
+  /// test.
   @Test func aClaimCostsNothing() {
     for sizes: [UInt32] in [[4_000_000_000, 28, 28], [.max, .max, .max], [1 << 31, 1 << 31, 4]] {
       let file = idx(magic: 2051, sizes: sizes, [1, 2, 3])
@@ -134,8 +135,8 @@ import Testing
     for bit in 0..<packed.count * 8 {
       var images: IDX.Images?
       let error = dataError { images = try IDX.images(bytes: flip(packed, bit), file: "flipped") }
-      // Without meaning are the time, the system and the hints in gzip's header (bytes 3 to 9), and the bits that fill up
-      // the last byte before the 8 bytes of checksum and length.
+      // Without meaning are the time, the system and the hints in gzip's header (bytes 3 to 9), and the bits that fill
+      // up the last byte before the 8 bytes of checksum and length.
       let isIdle = (3...9).contains(bit / 8) || bit / 8 == packed.count - 9
       if error == nil { #expect(images == whole && isIdle, "bit \(bit)") }
     }

@@ -84,8 +84,8 @@ import Testing
     }
   }
 
-  /// Each sample's chance to be tested is the fraction: 4000 splits, the count within 6 standard deviations (false alarm
-  /// for any of 20 samples below 1e-7).
+  /// Each sample's chance to be tested is the fraction: 4000 splits, the count within 6 standard deviations (false
+  /// alarm for any of 20 samples below 1e-7).
   @Test func aSplitIsRandom() {
     var generator = Philox4x32x10(seed: 2)
     var counts = Array(repeating: 0, count: 20)

@@ -49,8 +49,9 @@ import Testing
     #expect(average[0, 0] < 0.08 && average[27, 27] < 0.08)
   }
 
-  /// What no pixel weighted by itself can tell: a linear classifier (least squares on one-hot labels with a small ridge)
-  /// is far better than guessing, and far from what a network of 200 hidden units reaches (98 % with all images).
+  /// What no pixel weighted by itself can tell: a linear classifier (least squares on one-hot labels with a small
+  /// ridge) is far better than guessing, and far from what a network of 200 hidden units reaches (98 % with all
+  /// images).
   @Test func aLinearClassifierIsNotEnough() throws {
     let dataset = SyntheticDigits.dataset(training: 6000, test: 1000, seed: 1)
     let x = Matrix<Double>(converting: dataset.training.pixels)

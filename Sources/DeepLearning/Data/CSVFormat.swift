@@ -16,7 +16,8 @@ public struct CSVFormat: Sendable {
   public var header: Header
   /// What stands between two fields: one ASCII character.
   public var separator: Unicode.Scalar
-  /// What stands around a field that holds separators, line ends or quotes (which are then doubled): one ASCII character.
+  /// What stands around a field that holds separators, line ends or quotes (which are then doubled): one ASCII
+  /// character.
   public var quote: Unicode.Scalar
   /// What a field says when its entry is missing; compared after blanks are taken off.
   public var missing: Set<String>

@@ -137,7 +137,8 @@ public struct CSVTable: Sendable {
   /// A column as categories.
   ///
   /// The levels are those given, or all that occur, sorted by their UTF-8 bytes. Give the training file's levels when
-  /// reading a test file, so that the same code means the same. `suffix` is taken off the end of an entry where it has it.
+  /// reading a test file, so that the same code means the same. `suffix` is taken off the end of an entry where it has
+  /// it.
   ///
   /// - Throws: `DataError` with the line of an entry that is none of the levels given.
   public func categories(

@@ -62,7 +62,8 @@ struct DigitHand {
 
   private mutating func symmetric(_ bound: Float) -> Float { generator.uniform(in: -bound..<bound) }
 
-  /// Where a point of the skeleton comes to lie, in pixels: pushed by the field, then turned, sheared, sized and shifted.
+  /// Where a point of the skeleton comes to lie, in pixels: pushed by the field, then turned, sheared, sized and
+  /// shifted.
   private func onPaper(_ point: Point) -> Point {
     let warped = point + push(at: point) - Point(0.5, 0.5)
     return centre + warped.x * horizontal + warped.y * vertical

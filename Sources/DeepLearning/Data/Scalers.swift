@@ -3,7 +3,8 @@ import NumericCore
 /// Brings each column to mean 0 and standard deviation 1: `z = (x - mean) / deviation`.
 ///
 /// Fit it on the training data alone, and transform every part with it. The deviation is the population's (divided by
-/// n). A column whose entries are all equal becomes 0. Missing entries (NaN) are left out of mean and deviation, and stay.
+/// n). A column whose entries are all equal becomes 0. Missing entries (NaN) are left out of mean and deviation, and
+/// stay.
 public struct Standardizer<Scalar: Real>: Equatable, Sendable {
   private let map: ColumnMap<Scalar>
 

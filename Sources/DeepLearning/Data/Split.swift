@@ -2,8 +2,8 @@ import NumericCore
 
 /// Which samples are learned from, and which are kept to judge the result: two lists of indices, each ascending.
 ///
-/// With `groups`, a number a sample, samples of one group are never parted. The counts are then as close as whole groups,
-/// taken in random order where they still fit, bring them from below.
+/// With `groups`, a number a sample, samples of one group are never parted. The counts are then as close as whole
+/// groups, taken in random order where they still fit, bring them from below.
 public struct Split: Equatable, Sendable {
   /// The samples to learn from.
   public let training: [Int]
@@ -28,8 +28,8 @@ public struct Split: Equatable, Sendable {
   /// A random part of each class for testing.
   ///
   /// `testFraction` (from 0 to 1) of all samples, rounded to the nearest count, is shared out over the classes by the
-  /// largest remainders, exactly: T n_c / n samples of class c, rounded down, and one more for the classes that lost most
-  /// by it (the lower class first where they lost the same). A group counts with the class of its first sample.
+  /// largest remainders, exactly: T n_c / n samples of class c, rounded down, and one more for the classes that lost
+  /// most by it (the lower class first where they lost the same). A group counts with the class of its first sample.
   public static func stratified<Generator: RandomNumberGenerator>(
     by labels: [Int], testFraction: Double, groups: [Int]? = nil, using generator: inout Generator
   ) -> Split {
@@ -71,11 +71,12 @@ public enum Folds {
     stratified(by: Array(repeating: 0, count: count), folds: folds, groups: groups, using: &generator)
   }
 
-  /// k splits whose test parts are disjoint and hold all samples; sizes and the counts of each class differ by at most one.
+  /// k splits whose test parts are disjoint and hold all samples; sizes and the counts of each class differ by at most
+  /// one.
   ///
-  /// Each class is dealt out in random order, always to the part that has fewest of it (the smaller part, then the lower
-  /// number, where they have the same). With `groups`, the largest are dealt first, and counts may differ by as much as a
-  /// group. Preconditions: `folds` is from 2 to the number of samples (of groups, where they are given).
+  /// Each class is dealt out in random order, always to the part that has fewest of it (the smaller part, then the
+  /// lower number, where they have the same). With `groups`, the largest are dealt first, and counts may differ by as
+  /// much as a group. Preconditions: `folds` is from 2 to the number of samples (of groups, where they are given).
   public static func stratified<Generator: RandomNumberGenerator>(
     by labels: [Int], folds: Int, groups: [Int]? = nil, using generator: inout Generator
   ) -> [Split] {

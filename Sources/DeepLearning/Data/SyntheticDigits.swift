@@ -4,12 +4,12 @@ import NumericCore
 /// Images of written digits, made by a pen of numbers: what the labs learn from where there is no MNIST.
 ///
 /// Each image is 28 x 28 with values from 0 to 1 in steps of 1/255. A digit is written in one of three ways, as strokes
-/// through points that shake, in an elastic field, turned (up to 17 degrees), sheared, stretched and shifted, with a pen of
-/// random width and darkness, on noisy paper, and one in three with a stray stroke.
+/// through points that shake, in an elastic field, turned (up to 17 degrees), sheared, stretched and shifted, with a
+/// pen of random width and darkness, on noisy paper, and one in three with a stray stroke.
 ///
 /// The same generator gives the same bytes on every machine and any number of cores: each image draws from a stream of
-/// its own, so the first thousand are also the same whether or not more follow. Of ten images in a row, each shows another
-/// digit.
+/// its own, so the first thousand are also the same whether or not more follow. Of ten images in a row, each shows
+/// another digit.
 public enum SyntheticDigits {
   /// Makes images and labels.
   ///
