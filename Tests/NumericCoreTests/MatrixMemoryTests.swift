@@ -1,0 +1,27 @@
+import NumericCore
+import Testing
+
+struct MatrixMemoryTests {
+  @Test(arguments: [false, true], [false, true])
+  func productsInPlaceAreTheSameAsDot(transposingLeft: Bool, transposingRight: Bool) {
+    var generator = Philox4x32x10(seed: 2)
+    let left = Matrix<Double>.normal(
+      rows: transposingLeft ? 4 : 3, columns: transposingLeft ? 3 : 4, using: &generator)
+    let right = Matrix<Double>.normal(
+      rows: transposingRight ? 5 : 4, columns: transposingRight ? 4 : 5, using: &generator)
+    var product = Vector<Double>(repeating: 7, count: 17)
+    left.withUnsafeElements { a in
+      right.withUnsafeElements { b in
+        product.withUnsafeMutableElements { c in
+          guard let a = a.baseAddress, let b = b.baseAddress, let c = c.baseAddress else { return }
+          MatrixMemory(a, rows: left.rows, columns: left.columns, transposed: transposingLeft)
+            .multiply(
+              MatrixMemory(b, rows: right.rows, columns: right.columns, transposed: transposingRight), into: c + 1)
+        }
+      }
+    }
+    let expected = left.dot(right, transposingLeft: transposingLeft, transposingRight: transposingRight)
+    #expect(Array(product[1..<16]) == expected.elements)
+    #expect(product[0] == 7 && product[16] == 7)
+  }
+}
