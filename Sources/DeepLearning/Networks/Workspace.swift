@@ -2,7 +2,7 @@ import NumericCore
 
 /// The memory of a network at work: activations, their gradients and masks of a batch, and the gradient of the parameters.
 ///
-/// It is made once, for the largest batch, and used again at each step.
+/// It is made once, for the largest batch, and used again at each step, which then allocates nothing.
 public struct Workspace<Scalar: Real>: Sendable {
   /// The most samples that a batch may have.
   public let maximumBatch: Int
