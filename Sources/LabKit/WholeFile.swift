@@ -9,10 +9,9 @@ public enum WholeFile {
   public static func write(_ data: Data, to file: URL) throws(LabError) {
     let folder = file.deletingLastPathComponent()
     let temporary = folder.appending(path: ".\(file.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)")
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try data.write(to: temporary)
-    } catch {
+    let obstacle = makeFolder(folder)
+    guard obstacle == 0 else { throw .unwritable(path: file.path, reason: String(cString: strerror(obstacle))) }
+    do { try data.write(to: temporary) } catch {
       try? FileManager.default.removeItem(at: temporary)
       throw .unwritable(path: file.path, reason: reason(error))
     }
@@ -20,6 +19,23 @@ public enum WholeFile {
       let code = errno
       try? FileManager.default.removeItem(at: temporary)
       throw .unwritable(path: file.path, reason: String(cString: strerror(code)))
+    }
+  }
+
+  /// Makes the folder and all above it; returns 0, or the system's error number, which Foundation's own call keeps to
+  /// itself.
+  private static func makeFolder(_ folder: URL) -> Int32 {
+    if mkdir(folder.path, 0o777) == 0 { return 0 }
+    switch errno {
+    case EEXIST:
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder)
+      return isFolder.boolValue ? 0 : ENOTDIR
+    case ENOENT where folder.path != "/":
+      let obstacle = makeFolder(folder.deletingLastPathComponent())
+      guard obstacle == 0 else { return obstacle }
+      return mkdir(folder.path, 0o777) == 0 || errno == EEXIST ? 0 : errno
+    default: return errno
     }
   }
 
