@@ -18,7 +18,7 @@ func labSetting(_ optimizers: [OptimizerName] = OptimizerName.allCases, samples:
 func plainRun(_ request: RunRequest) throws -> Trajectory {
   var optimizer = AnsweredOptimizer(
     request.optimizer, settings: request.settings, dimensions: request.start.count, answers: ReferenceAnswers())
-  return try request.trajectory { weights, gradient in weights = try optimizer.step(weights, gradient: gradient) }
+  return try request.trajectory { $0 = try optimizer.step($0, gradient: request.problem.gradient(at:)) }
 }
 
 /// The largest difference of two runs' weights.

@@ -83,5 +83,5 @@ private func gradientDescent(_ input: SpectrumInput) throws -> (run: Trajectory,
   let request = RunRequest(
     .gradientDescent, settings: OptimizerSettings(learningRate: rate), on: problem, from: start, steps: 100_000,
     target: target)
-  return (try request.trajectory { weights, gradient in weights -= rate * gradient(weights) }, problem, target)
+  return (try request.trajectory { $0 -= rate * problem.gradient(at: $0) }, problem, target)
 }

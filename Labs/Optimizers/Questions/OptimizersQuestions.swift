@@ -57,5 +57,5 @@ private func suspect(_ input: TrajectoryInput, by answers: any OptimizersQuestio
 private func run(_ request: RunRequest, by answers: any OptimizersQuestions) throws -> Trajectory {
   var optimizer = AnsweredOptimizer(
     request.optimizer, settings: request.settings, dimensions: request.start.count, answers: answers)
-  return try request.trajectory { weights, gradient in weights = try optimizer.step(weights, gradient: gradient) }
+  return try request.trajectory { $0 = try optimizer.step($0, gradient: request.problem.gradient(at:)) }
 }

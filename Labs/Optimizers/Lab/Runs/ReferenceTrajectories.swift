@@ -8,7 +8,8 @@
   struct ReferenceTrajectories: TrajectoryRunner {
     func run(_ requests: [RunRequest]) throws -> [Result<Trajectory, Gap>] {
       try requests.sideBySide { request in
-        .success(request.trajectory(by: method(request.optimizer, request.settings, dimensions: request.start.count)))
+        try .success(
+          request.trajectory(by: method(request.optimizer, request.settings, dimensions: request.start.count)))
       }
     }
 
@@ -52,27 +53,18 @@
 
   extension RunRequest {
     /// The run by an optimizer that steps in place: nothing is allocated but the weights that are kept.
-    fileprivate func trajectory<Method: Optimizer<Double>>(by method: Method) -> Trajectory {
+    fileprivate func trajectory<Method: Optimizer<Double>>(by method: Method) throws -> Trajectory {
       var method = method
-      var weights = start
       var gradient = Vector<Double>.zeros(start.count)
       var point = gradient
-      var path = [start]
-      var taken = 0
-      var end = end(at: weights)
-      while taken < steps, end == nil {
+      return try trajectory { weights in
         if method.lookAhead(from: weights, into: &point) {
           problem.gradient(at: point, into: &gradient)
         } else {
           problem.gradient(at: weights, into: &gradient)
         }
         method.step(&weights, gradient: gradient)
-        taken += 1
-        if keepsAll { path.append(weights) }
-        end = self.end(at: weights)
       }
-      if !keepsAll, taken > 0 { path.append(weights) }
-      return Trajectory(weights: path, steps: taken, end: end ?? .outOfSteps)
     }
   }
 #endif

@@ -31,19 +31,17 @@ public struct RunRequest: Codable, Sendable {
     self.keepsAll = keepsAll
   }
 
-  /// Runs with the given step, which changes the weights and may ask for gradients.
+  /// Runs with the given step, which changes the weights; where it needs a gradient, it asks `problem`.
   ///
   /// The run ends early at the target, or once a weight is not finite or larger than 1e100: from there on it only
   /// overflows.
-  public func trajectory(
-    _ step: (inout Vector<Double>, (Vector<Double>) -> Vector<Double>) throws -> Void
-  ) throws -> Trajectory {
+  public func trajectory(_ step: (inout Vector<Double>) throws -> Void) throws -> Trajectory {
     var weights = start
     var path = [start]
     var taken = 0
     var end = end(at: weights)
     while taken < steps, end == nil {
-      try step(&weights, problem.gradient(at:))
+      try step(&weights)
       guard weights.count == start.count else { throw WrongShape(got: weights.count, expected: start.count) }
       taken += 1
       if keepsAll { path.append(weights) }
