@@ -68,7 +68,6 @@ func lab(_ name: String) -> Part {
   let student =
     room("\(name)Questions", at: "\(folder)/Questions", ["NumericCore", "AnswerWire"])
     + room("\(name)Exercises", at: "\(folder)/Exercises", [questions, "NumericCore"])
-    + room("\(name)Checks", at: "\(folder)/Checks", [questions, "AnswerChecks", "NumericCore"], data: ["answers.json"])
     + program(
       "\(command)-answers", module: "\(name)Answers", at: "\(folder)/Answers",
       [questions, exercises, "AnswerWire", "NumericCore"])
@@ -76,8 +75,10 @@ func lab(_ name: String) -> Part {
       command, module: "\(name)Lab", at: "\(folder)/Lab",
       [questions, "LabKit", "Plotting", "AnswerChecks", "NumericCore", argumentParser] + techniques)
     + tests("\(name)ExerciseTests", ["AnswerChecks"])
+  // Judging takes Checks/answers.json alone; the code that records it stays with Solutions, whose answers its cases need.
   guard exists("\(folder)/Solutions") else { return student }
   return student
+    + room("\(name)Checks", at: "\(folder)/Checks", [questions, "AnswerChecks", "NumericCore"], data: ["answers.json"])
     + room("\(name)Solutions", at: "\(folder)/Solutions", [questions, "AnswerChecks", "NumericCore"])
     + program(
       "\(command)-record", module: "\(name)Recorder", at: "\(folder)/Recorder",
