@@ -1,3 +1,4 @@
+import DeepLearning
 import NumericCore
 import OptimizersQuestions
 import OptimizersSolutions

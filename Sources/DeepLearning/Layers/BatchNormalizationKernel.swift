@@ -16,6 +16,8 @@ struct BatchNormalizationKernel<Scalar: Real>: LayerKernel {
     ]
   }
 
+  var joinsSamples: Bool { true }
+
   func keptCount(maximumBatch: Int) -> Int { (maximumBatch + 3) * inputs }
 
   func forward(_ pass: LayerPass<Scalar>) {

@@ -11,8 +11,10 @@ struct DropoutKernel<Scalar: Real>: LayerKernel {
 
   func forward(_ pass: LayerPass<Scalar>) {
     let count = pass.samples * inputs
-    if var draws = pass.draws {
-      drop(pass.input, into: pass.output, mask: pass.kept, count: count, using: &draws)
+    let first = pass.part.samples.lowerBound * inputs
+    if let draws = pass.draws {
+      drawMask(pass.kept + first, from: first, count: count, using: draws)
+      multiplyElements(pass.input, pass.kept + first, into: pass.output, count: count)
     } else {
       pass.output.update(from: pass.input, count: count)
     }
@@ -20,23 +22,25 @@ struct DropoutKernel<Scalar: Real>: LayerKernel {
 
   func backward(_ pass: LayerPass<Scalar>) {
     guard let inputDelta = pass.inputDelta else { return }
-    multiplyElements(pass.outputDelta, pass.kept, into: inputDelta, count: pass.samples * inputs)
+    let first = pass.part.samples.lowerBound * inputs
+    multiplyElements(pass.outputDelta, pass.kept + first, into: inputDelta, count: pass.samples * inputs)
   }
 
-  /// One random word decides on two numbers, with 32 bits each: the probability is met to 2^-33.
+  /// Each number is decided on by 32 random bits of its own, so the probability is met to 2^-33, and a part of the batch
+  /// draws what it would within the whole.
   @specialized(where Scalar == Double) @specialized(where Scalar == Float)
-  private func drop(
-    _ input: UnsafePointer<Scalar>, into output: UnsafeMutablePointer<Scalar>, mask: UnsafeMutablePointer<Scalar>,
-    count: Int, using draws: inout Philox4x32x10
+  private func drawMask(
+    _ mask: UnsafeMutablePointer<Scalar>, from first: Int, count: Int, using draws: Philox4x32x10
   ) {
     let factor = Scalar(1 / keepProbability)
     let bound = UInt64((keepProbability * 0x1p32).rounded())
-    for index in stride(from: 0, to: count, by: 2) {
-      let word = draws.next()
-      mask[index] = word & 0xFFFF_FFFF < bound ? factor : 0
-      if index + 1 < count { mask[index + 1] = word >> 32 < bound ? factor : 0 }
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 1024) { words in
+      for start in stride(from: 0, to: count, by: words.count) {
+        let chunk = UnsafeMutableBufferPointer(rebasing: words[..<min(words.count, count - start)])
+        draws.writeWords(from: first + start, into: chunk)
+        for index in chunk.indices { mask[start + index] = UInt64(chunk[index]) < bound ? factor : 0 }
+      }
     }
-    multiplyElements(input, mask, into: output, count: count)
   }
 
   @specialized(where Scalar == Double) @specialized(where Scalar == Float)

@@ -13,15 +13,23 @@ protocol LayerKernel<Scalar>: Sendable {
   /// How many running averages the layer keeps for inference.
   var statisticsCount: Int { get }
 
+  /// Whether a sample's output depends on the other samples of the batch, which then can't be cut in parts.
+  var joinsSamples: Bool { get }
+  /// In how many parts the gradient of the parameters is computed; fixed by the layer's size.
+  var gradientParts: Int { get }
+
   /// How many numbers the forward pass keeps for the backward pass, besides its output.
   func keptCount(maximumBatch: Int) -> Int
 
-  /// Computes the output.
+  /// Computes the output of some samples.
   func forward(_ pass: LayerPass<Scalar>)
 
-  /// From the gradient with respect to the output: writes that of the parameters, and that of the input where it is
-  /// wanted. May change the gradient with respect to the output.
+  /// From the gradient with respect to the output of some samples: writes that of the input where it is wanted. May
+  /// change the gradient with respect to the output.
   func backward(_ pass: LayerPass<Scalar>)
+
+  /// After `backward` of all samples: writes a part of the gradient of the parameters.
+  func gradient(_ pass: LayerPass<Scalar>, part: Int)
 
   /// Moves the running averages towards what the last forward pass in training saw.
   func updateStatistics(_ statistics: UnsafeMutablePointer<Scalar>, kept: UnsafePointer<Scalar>, samples: Int)
@@ -33,7 +41,10 @@ protocol LayerKernel<Scalar>: Sendable {
 extension LayerKernel {
   var parameters: [ParameterShape] { [] }
   var statisticsCount: Int { 0 }
+  var joinsSamples: Bool { false }
+  var gradientParts: Int { 0 }
   func keptCount(maximumBatch: Int) -> Int { 0 }
+  func gradient(_ pass: LayerPass<Scalar>, part: Int) {}
   func updateStatistics(_ statistics: UnsafeMutablePointer<Scalar>, kept: UnsafePointer<Scalar>, samples: Int) {}
   func resetStatistics(_ statistics: UnsafeMutablePointer<Scalar>) {}
 }
@@ -45,10 +56,12 @@ struct ParameterShape {
   let columns: Int
 }
 
-/// The memory of one layer during one pass. All matrices are row-major.
+/// The memory of one layer during one pass over a part of a batch. All matrices are row-major.
 struct LayerPass<Scalar: Real> {
-  /// The samples of this batch.
-  let samples: Int
+  /// Which part of the batch, and of how many; of all samples where there is no part.
+  let part: BatchPart
+  /// The samples of this part.
+  var samples: Int { part.samples.count }
   /// [samples, inputs]
   let input: UnsafePointer<Scalar>
   /// [samples, outputs]
@@ -61,7 +74,7 @@ struct LayerPass<Scalar: Real> {
   let outputDelta: UnsafeMutablePointer<Scalar>
   /// The gradient with respect to the input, [samples, inputs]; the first layer needs none.
   let inputDelta: UnsafeMutablePointer<Scalar>?
-  /// What the forward pass keeps for the backward pass.
+  /// What the forward pass keeps for the backward pass, of the whole batch.
   let kept: UnsafeMutablePointer<Scalar>
   /// The layer's running averages.
   let statistics: UnsafePointer<Scalar>

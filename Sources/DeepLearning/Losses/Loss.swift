@@ -30,27 +30,34 @@ public enum Loss: String, Hashable, Codable, Sendable, CaseIterable {
     outputs: Matrix<Scalar>, targets: Targets<Scalar>
   ) -> (value: Double, gradient: Matrix<Scalar>) {
     var gradient = Matrix<Scalar>.zeros(outputs.rows, outputs.columns)
-    requireTargets(targets, rows: 0..<outputs.rows, outputs: outputs.columns)
+    requireTargets(targets, rows: 0..<outputs.rows, order: nil, outputs: outputs.columns)
     let value = outputs.withUnsafeElements { numbers in
       gradient.withUnsafeMutableElements { delta in
         guard let numbers = numbers.baseAddress, let delta = delta.baseAddress else { return 0.0 }
         return evaluate(
-          LossPass(samples: outputs.rows, width: outputs.columns, outputs: numbers, delta: delta), targets, from: 0)
+          LossPass(
+            part: BatchPart(wholeBatchOf: outputs.rows, cutIn: 1), batch: BatchRows(range: 0..<outputs.rows, order: nil),
+            width: outputs.columns, outputs: numbers, delta: delta), targets)
       }
     }
     return (value, gradient)
   }
 
   /// Stops unless the targets have these rows and fit as many outputs.
-  func requireTargets<Scalar: Real>(_ targets: Targets<Scalar>, rows: Range<Int>, outputs: Int) {
+  func requireTargets<Scalar: Real>(_ targets: Targets<Scalar>, rows: Range<Int>, order: [Int]?, outputs: Int) {
     if rows.isEmpty { fatalError("The loss of an empty batch isn't defined.") }
-    if !(0 <= rows.lowerBound && rows.upperBound <= targets.count) {
+    if !(0 <= rows.lowerBound && rows.upperBound <= order?.count ?? targets.count) {
       fatalError("The batch is rows \(rows), and there are targets for \(targets.count) samples only.")
+    }
+    if let order, let wrong = order[rows].first(where: { !(0..<targets.count ~= $0) }) {
+      fatalError("The batch has row \(wrong), and there are targets for \(targets.count) samples only.")
     }
     if case .values(let values) = targets, values.columns != outputs {
       fatalError("The targets have \(values.columns) columns, and the network has \(outputs) outputs.")
     }
-    if case .classes(let classes) = targets, let wrong = classes[rows].first(where: { !(0..<max(outputs, 2) ~= $0) }) {
+    guard case .classes(let classes) = targets else { return }
+    for row in rows where !(0..<max(outputs, 2) ~= classes[order?[row] ?? row]) {
+      let wrong = classes[order?[row] ?? row]
       fatalError("Class \(wrong) is outside 0..<\(max(outputs, 2)), which is what \(outputs) outputs can tell apart.")
     }
   }

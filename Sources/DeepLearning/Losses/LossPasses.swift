@@ -1,29 +1,34 @@
 import NumericCore
 
-/// The memory of a loss during one pass, [samples, width] each.
+/// The memory of a loss during one pass over a part of a batch, [samples, width] each.
 struct LossPass<Scalar: Real> {
-  let samples: Int
+  let part: BatchPart
+  let batch: BatchRows
   let width: Int
   let outputs: UnsafePointer<Scalar>
   let delta: UnsafeMutablePointer<Scalar>
+
+  /// The samples of this part.
+  var samples: Int { part.samples.count }
+  /// The row of the targets that belongs to a sample of this part.
+  func row(_ sample: Int) -> Int { batch[part.samples.lowerBound + sample] }
 }
 
 extension Loss {
-  /// Writes the gradient with respect to the outputs, and returns the loss. Losses are summed in double precision.
-  ///
-  /// - Parameter first: the row of the targets that belongs to the first sample.
+  /// Writes the gradient with respect to the outputs, and returns this part's share of the mean over the batch. Losses are
+  /// summed in double precision.
   @specialized(where Scalar == Double) @specialized(where Scalar == Float)
-  func evaluate<Scalar: Real>(_ pass: LossPass<Scalar>, _ targets: Targets<Scalar>, from first: Int) -> Double {
+  func evaluate<Scalar: Real>(_ pass: LossPass<Scalar>, _ targets: Targets<Scalar>) -> Double {
     switch targets {
     case .values(let matrix):
       matrix.withUnsafeElements { numbers in
-        evaluate(pass) { row, column in numbers[(first + row) * pass.width + column] }
+        evaluate(pass) { sample, column in numbers[pass.row(sample) * pass.width + column] }
       }
     case .classes(let classes):
       classes.withUnsafeBufferPointer { classes in
         pass.width == 1
-          ? evaluate(pass) { row, _ in Scalar(classes[first + row]) }
-          : evaluate(pass) { row, column in classes[first + row] == column ? 1 : 0 }
+          ? evaluate(pass) { sample, _ in Scalar(classes[pass.row(sample)]) }
+          : evaluate(pass) { sample, column in classes[pass.row(sample)] == column ? 1 : 0 }
       }
     }
   }
@@ -55,7 +60,7 @@ extension LossPass {
     _ target: (Int, Int) -> Scalar, _ term: (Scalar, Scalar) -> (loss: Scalar, derivative: Scalar)
   ) -> Double {
     var total = 0.0
-    let count = Scalar(samples * width)
+    let count = Scalar(batch.range.count * width)
     for row in 0..<samples {
       for column in 0..<width {
         let index = row * width + column
@@ -64,13 +69,13 @@ extension LossPass {
         delta[index] = derivative / count
       }
     }
-    return total / Double(samples * width)
+    return total / Double(batch.range.count * width)
   }
 
   @inline(__always)
   fileprivate func softmaxCrossEntropy(_ target: (Int, Int) -> Scalar) -> Double {
     var total = 0.0
-    let count = Scalar(samples)
+    let count = Scalar(batch.range.count)
     for row in 0..<samples {
       let (logits, delta) = (outputs + row * width, delta + row * width)
       var largest = logits[0]
@@ -92,6 +97,6 @@ extension LossPass {
       }
       total += Double(loss)
     }
-    return total / Double(samples)
+    return total / Double(batch.range.count)
   }
 }

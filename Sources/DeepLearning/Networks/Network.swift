@@ -4,7 +4,7 @@ import NumericCore
 ///
 /// ```swift
 /// var network = Network<Float>(inputs: 784, [.dense(200, .relu), .dense(10)])
-/// network.initialize(using: &generator)
+/// network.initialize(draws: Philox4x32x10(seed: 1, stream: "weights"))
 /// var workspace = network.workspace(maximumBatch: 128)
 /// let loss = network.gradient(
 ///   of: .softmaxCrossEntropy, samples, .classes(labels), rows: 0..<128, in: &workspace, draws: step)
@@ -29,6 +29,10 @@ public struct Network<Scalar: Real>: Sendable {
 
   /// What computes the layers; a maxout layer takes two.
   let kernels: [any LayerKernel<Scalar>]
+  /// The parts in which the gradient of the parameters is computed.
+  let gradientParts: [GradientPart]
+  /// Whether a sample's output depends on the other samples of its batch in training.
+  let joinsSamples: Bool
   /// For each kernel, where its parameters and its running averages start.
   let starts: [(parameters: Int, statistics: Int)]
 
@@ -46,6 +50,10 @@ public struct Network<Scalar: Real>: Sendable {
     self.layers = layers
     outputs = plan.width
     kernels = plan.kernels
+    gradientParts = plan.kernels.enumerated().flatMap { index, kernel in
+      (0..<kernel.gradientParts).map { GradientPart(kernel: index, part: $0) }
+    }
+    joinsSamples = plan.kernels.contains(where: \.joinsSamples)
     starts = plan.starts
     blocks = plan.blocks
     parameters = .zeros(plan.parameterCount)
@@ -53,21 +61,9 @@ public struct Network<Scalar: Real>: Sendable {
     resetScalesAndStatistics()
   }
 
-  /// Draws the weights uniformly from ±1/√inputs of their layer; biases and shifts become 0, scales 1.
-  ///
-  /// Weights are drawn in their order in the buffer, in double precision, so `Float` and `Double` start alike. Source:
-  /// "Understanding the difficulty of training deep feedforward neural networks" (Glorot, Bengio, 2010), equation 1.
-  public mutating func initialize(using generator: inout some RandomNumberGenerator) {
-    parameters.fill(with: 0)
+  /// Sets scales to one and running averages to what they are before any batch.
+  mutating func resetScalesAndStatistics() {
     statistics.fill(with: 0)
-    resetScalesAndStatistics()
-    for block in blocks where block.role == .weights {
-      let bound = 1 / Double(block.rows).squareRoot()
-      for index in block.range { parameters[index] = Scalar(generator.uniform(in: -bound..<bound)) }
-    }
-  }
-
-  private mutating func resetScalesAndStatistics() {
     for block in blocks where block.role == .scale {
       for index in block.range { parameters[index] = 1 }
     }

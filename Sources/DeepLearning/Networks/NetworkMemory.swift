@@ -1,75 +1,111 @@
 import NumericCore
 
-/// All memory of a network during one batch, and the passes over its layers.
+/// All memory of a network during one batch.
 struct NetworkMemory<Scalar: Real> {
-  let samples: Int
-  let input: UnsafePointer<Scalar>
+  /// The samples of the batch, and where they lie.
+  let rows: BatchRows
+  /// All samples, [samples, inputs], of which the batch takes some.
+  let allSamples: UnsafePointer<Scalar>
+  let inputs: Int
   let parameters: UnsafePointer<Scalar>
   let statistics: UnsafePointer<Scalar>
   let gradient: UnsafeMutablePointer<Scalar>
   let workspace: UnsafeMutablePointer<Scalar>
   let places: [LayerPlace]
+  /// Where a shuffled batch is gathered.
+  let gathered: Int
   let starts: [(parameters: Int, statistics: Int)]
 
-  /// The outputs of the network.
-  var outputs: UnsafePointer<Scalar>? { places.last.map { UnsafePointer(workspace + $0.output) } }
-  /// The gradient with respect to them.
-  var outputDelta: UnsafeMutablePointer<Scalar>? { places.last.map { workspace + $0.delta } }
+  /// The samples of the batch one after another, [batch, inputs].
+  var input: UnsafePointer<Scalar> {
+    rows.order == nil ? allSamples + rows.range.lowerBound * inputs : UnsafePointer(workspace + gathered)
+  }
 
-  func forward(_ kernels: [any LayerKernel<Scalar>], _ mode: PassMode) {
-    for index in kernels.indices {
-      var draws: Philox4x32x10?
-      if case .training(let step) = mode { draws = step.stream("layer", index) }
-      kernels[index].forward(pass(index, draws))
+  /// Copies the samples of a part to where the first layer reads them, if they lie elsewhere.
+  func gather(_ part: BatchPart) {
+    guard rows.order != nil else { return }
+    for sample in part.samples {
+      (workspace + gathered + sample * inputs).update(from: allSamples + rows[sample] * inputs, count: inputs)
     }
   }
 
-  func backward(_ kernels: [any LayerKernel<Scalar>]) {
-    for index in kernels.indices.reversed() { kernels[index].backward(pass(index, nil)) }
+  /// The outputs of some samples, and where the gradient with respect to them goes.
+  func lossPass(_ part: BatchPart, width: Int) -> LossPass<Scalar>? {
+    guard let last = places.last else { return nil }
+    let first = part.samples.lowerBound * width
+    return LossPass(
+      part: part, batch: rows, width: width, outputs: UnsafePointer(workspace + last.output + first),
+      delta: workspace + last.delta + first)
   }
 
-  private func pass(_ index: Int, _ draws: Philox4x32x10?) -> LayerPass<Scalar> {
+  /// What one layer sees of a part of the batch. `draws` is there in training.
+  func layerPass(
+    _ index: Int, _ kernel: any LayerKernel<Scalar>, _ part: BatchPart, _ draws: Philox4x32x10?
+  ) -> LayerPass<Scalar> {
     let place = places[index]
+    let (input, output) = (part.samples.lowerBound * kernel.inputs, part.samples.lowerBound * kernel.outputs)
     return LayerPass(
-      samples: samples,
-      input: index == 0 ? input : UnsafePointer(workspace + places[index - 1].output),
-      output: workspace + place.output,
+      part: part,
+      input: (index == 0 ? self.input : UnsafePointer(workspace + places[index - 1].output)) + input,
+      output: workspace + place.output + output,
       parameters: parameters + starts[index].parameters,
       gradient: gradient + starts[index].parameters,
-      outputDelta: workspace + place.delta,
-      inputDelta: index == 0 ? nil : workspace + places[index - 1].delta,
+      outputDelta: workspace + place.delta + output,
+      inputDelta: index == 0 ? nil : workspace + places[index - 1].delta + input,
       kept: workspace + place.kept,
       statistics: statistics + starts[index].statistics,
       draws: draws)
   }
 }
 
+/// The samples of a batch: some in a row, or some places of an order.
+struct BatchRows {
+  /// The places in the order, or the rows themselves.
+  let range: Range<Int>
+  /// The row at each place, where there is an order.
+  let order: UnsafePointer<Int>?
+
+  /// The row of a sample of the batch, counted from 0.
+  subscript(sample: Int) -> Int {
+    let place = range.lowerBound + sample
+    return order.map { $0[place] } ?? place
+  }
+}
+
 extension Network {
   /// Opens the buffers all at once, so that layers see plain memory.
   func withMemory<Result>(
-    _ samples: Matrix<Scalar>, _ rows: Range<Int>, _ workspace: inout Workspace<Scalar>,
+    _ samples: Matrix<Scalar>, _ rows: Range<Int>, order: [Int]?, _ workspace: inout Workspace<Scalar>,
     _ body: (NetworkMemory<Scalar>) -> Result
   ) -> Result {
-    let places = workspace.places
+    let (places, gathered) = (workspace.places, workspace.gathered)
     return samples.withUnsafeElements { input in
       parameters.withUnsafeElements { parameters in
         statistics.withUnsafeElements { statistics in
           workspace.gradient.withUnsafeMutableElements { gradient in
             workspace.memory.withUnsafeMutableElements { memory in
-              guard let input = input.baseAddress, let memory = memory.baseAddress else {
-                fatalError("A batch needs a sample at least.")
+              withUnsafeOrder(order) { order in
+                guard let input = input.baseAddress, let memory = memory.baseAddress else {
+                  fatalError("A batch needs a sample at least.")
+                }
+                // A network without parameters or running averages never reads them; any address will do.
+                return body(
+                  NetworkMemory(
+                    rows: BatchRows(range: rows, order: order), allSamples: input, inputs: inputs,
+                    parameters: parameters.baseAddress ?? UnsafePointer(memory),
+                    statistics: statistics.baseAddress ?? UnsafePointer(memory),
+                    gradient: gradient.baseAddress ?? memory, workspace: memory, places: places, gathered: gathered,
+                    starts: starts))
               }
-              // A network without parameters or running averages never reads them; any address will do.
-              return body(
-                NetworkMemory(
-                  samples: rows.count, input: input + rows.lowerBound * inputs,
-                  parameters: parameters.baseAddress ?? UnsafePointer(memory),
-                  statistics: statistics.baseAddress ?? UnsafePointer(memory),
-                  gradient: gradient.baseAddress ?? memory, workspace: memory, places: places, starts: starts))
             }
           }
         }
       }
     }
   }
+}
+
+private func withUnsafeOrder<Result>(_ order: [Int]?, _ body: (UnsafePointer<Int>?) -> Result) -> Result {
+  guard let order else { return body(nil) }
+  return order.withUnsafeBufferPointer { body($0.baseAddress) }
 }

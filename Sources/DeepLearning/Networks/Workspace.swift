@@ -15,6 +15,10 @@ public struct Workspace<Scalar: Real>: Sendable {
   var memory: Vector<Scalar>
   /// For each kernel, where its part of the memory starts.
   let places: [LayerPlace]
+  /// Where a shuffled batch is gathered; behind everything else.
+  let gathered: Int
+  /// Whether there is room for that.
+  let gathers: Bool
   /// The number of outputs of the network.
   let width: Int
   /// The layers that the memory was made for.
@@ -22,7 +26,7 @@ public struct Workspace<Scalar: Real>: Sendable {
   /// Whether the last forward pass was one in training, so that backward may follow.
   var isReadyForBackward = false
 
-  init(network: Network<Scalar>, maximumBatch: Int) {
+  init(network: Network<Scalar>, maximumBatch: Int, gathers: Bool) {
     if maximumBatch < 1 { fatalError("A workspace needs room for 1 or more samples, not \(maximumBatch).") }
     var size = 0
     // Parts start at multiples of 64 bytes or so, where vector instructions like them.
@@ -36,6 +40,8 @@ public struct Workspace<Scalar: Real>: Sendable {
         kept: reserve(kernel.keptCount(maximumBatch: maximumBatch)))
     }
     self.maximumBatch = maximumBatch
+    self.gathers = gathers
+    gathered = reserve(gathers ? maximumBatch * network.inputs : 0)
     memory = .zeros(size)
     gradient = .zeros(network.parameters.count)
     width = network.outputs
@@ -59,8 +65,10 @@ struct LayerPlace {
 extension Network {
   /// A workspace for this network and others with the same layers.
   ///
-  /// - Parameter maximumBatch: the most samples that a batch will have, 1 or more.
-  public func workspace(maximumBatch: Int) -> Workspace<Scalar> {
-    Workspace(network: self, maximumBatch: maximumBatch)
+  /// - Parameters:
+  ///   - maximumBatch: the most samples that a batch will have, 1 or more.
+  ///   - gathers: whether batches will be shuffled, which takes room for their samples; not by default.
+  public func workspace(maximumBatch: Int, gathers: Bool = false) -> Workspace<Scalar> {
+    Workspace(network: self, maximumBatch: maximumBatch, gathers: gathers)
   }
 }

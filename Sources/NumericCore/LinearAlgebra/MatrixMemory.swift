@@ -5,13 +5,19 @@ public struct MatrixMemory<Scalar: Real> {
   let numbers: UnsafePointer<Scalar>
   let rows: Int
   let columns: Int
+  let stride: Int
   let transposed: Bool
 
   /// A matrix of this shape, before it is transposed.
-  public init(_ numbers: UnsafePointer<Scalar>, rows: Int, columns: Int, transposed: Bool = false) {
+  ///
+  /// - Parameter stride: how far apart rows start, where the matrix is some columns of a wider one.
+  public init(
+    _ numbers: UnsafePointer<Scalar>, rows: Int, columns: Int, stride: Int? = nil, transposed: Bool = false
+  ) {
     self.numbers = numbers
     self.rows = rows
     self.columns = columns
+    self.stride = stride ?? columns
     self.transposed = transposed
   }
 
@@ -25,7 +31,7 @@ public struct MatrixMemory<Scalar: Real> {
       stop("A matrix of \(height) × \(inner) can't be multiplied by one of \(rightInner) × \(width).")
     }
     Scalar.blas.gemm(
-      transposed, right.transposed, Int32(height), Int32(width), Int32(inner), 1, numbers, Int32(columns),
-      right.numbers, Int32(right.columns), 0, target, Int32(width))
+      transposed, right.transposed, Int32(height), Int32(width), Int32(inner), 1, numbers, Int32(stride),
+      right.numbers, Int32(right.stride), 0, target, Int32(width))
   }
 }

@@ -1,3 +1,4 @@
+import DeepLearning
 import NumericCore
 
 /// AMSGrad: Adam's m and s; ŝ ← max(ŝ, s); w ← w - η m / (√ŝ + ε). No bias is corrected, as in the paper.
@@ -31,7 +32,7 @@ public struct AMSGrad<Scalar: Real>: Optimizer {
 
   /// Takes one step, in place.
   @specialized(where Scalar == Double) @specialized(where Scalar == Float)
-  public mutating func step(_ weights: inout Vector<Scalar>, gradient: Vector<Scalar>) {
+  public mutating func step(_ weights: inout MutableSpan<Scalar>, gradient: Span<Scalar>) {
     let (beta1, beta2, epsilon, rate) = (beta1, beta2, epsilon, learningRate)
     update(&weights, &firstMoment, &secondMoment, &largest, gradient) { w, m, s, highest, g in
       m = beta1 * m + (1 - beta1) * g

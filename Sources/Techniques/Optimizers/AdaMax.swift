@@ -1,3 +1,4 @@
+import DeepLearning
 import NumericCore
 
 /// AdaMax: m ← β₁ m + (1 - β₁) g; s ← max(β₂ s, |g|); w ← w - η / (1 - β₁ᵗ) · m / (s + ε).
@@ -31,7 +32,7 @@ public struct AdaMax<Scalar: Real>: Optimizer {
 
   /// Takes one step, in place.
   @specialized(where Scalar == Double) @specialized(where Scalar == Float)
-  public mutating func step(_ weights: inout Vector<Scalar>, gradient: Vector<Scalar>) {
+  public mutating func step(_ weights: inout MutableSpan<Scalar>, gradient: Span<Scalar>) {
     power1 *= beta1
     let (beta1, beta2, epsilon) = (beta1, beta2, epsilon)
     let rate = learningRate / (1 - power1)

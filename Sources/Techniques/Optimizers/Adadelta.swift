@@ -1,3 +1,4 @@
+import DeepLearning
 import NumericCore
 
 /// Adadelta: s ← ρ s + (1 - ρ) g²; d = - √(u + ε) / √(s + ε) · g; u ← ρ u + (1 - ρ) d²; w ← w + η d.
@@ -24,7 +25,7 @@ public struct Adadelta<Scalar: Real>: Optimizer {
 
   /// Takes one step, in place.
   @specialized(where Scalar == Double) @specialized(where Scalar == Float)
-  public mutating func step(_ weights: inout Vector<Scalar>, gradient: Vector<Scalar>) {
+  public mutating func step(_ weights: inout MutableSpan<Scalar>, gradient: Span<Scalar>) {
     let (rate, rho, epsilon) = (learningRate, rho, epsilon)
     update(&weights, &meanSquare, &meanSquaredUpdate, gradient) { w, s, u, g in
       s = rho * s + (1 - rho) * g * g

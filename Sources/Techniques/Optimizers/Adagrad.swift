@@ -1,3 +1,4 @@
+import DeepLearning
 import NumericCore
 
 /// Adagrad: s ← s + g², then w ← w - η g / (√s + ε), with ε outside the root.
@@ -19,7 +20,7 @@ public struct Adagrad<Scalar: Real>: Optimizer {
 
   /// Takes one step, in place.
   @specialized(where Scalar == Double) @specialized(where Scalar == Float)
-  public mutating func step(_ weights: inout Vector<Scalar>, gradient: Vector<Scalar>) {
+  public mutating func step(_ weights: inout MutableSpan<Scalar>, gradient: Span<Scalar>) {
     let (rate, epsilon) = (learningRate, epsilon)
     update(&weights, &sumOfSquares, gradient) { w, s, g in
       s += g * g

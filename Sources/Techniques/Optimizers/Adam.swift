@@ -1,3 +1,4 @@
+import DeepLearning
 import NumericCore
 
 /// Adam: m ← β₁ m + (1 - β₁) g; s ← β₂ s + (1 - β₂) g²; w ← w - η m̂ / (√ŝ + ε), with m̂ = m / (1 - β₁ᵗ) and
@@ -34,7 +35,7 @@ public struct Adam<Scalar: Real>: Optimizer {
 
   /// Takes one step, in place.
   @specialized(where Scalar == Double) @specialized(where Scalar == Float)
-  public mutating func step(_ weights: inout Vector<Scalar>, gradient: Vector<Scalar>) {
+  public mutating func step(_ weights: inout MutableSpan<Scalar>, gradient: Span<Scalar>) {
     power1 *= beta1
     power2 *= beta2
     let (beta1, beta2, epsilon) = (beta1, beta2, epsilon)

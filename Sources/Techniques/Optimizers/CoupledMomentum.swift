@@ -1,3 +1,4 @@
+import DeepLearning
 import NumericCore
 
 /// Coupled momentum: v ← a v - (1 - a) η g, then w ← w + v. The velocity is an average of past steps.
@@ -24,7 +25,7 @@ public struct CoupledMomentum<Scalar: Real>: Optimizer {
 
   /// Takes one step, in place.
   @specialized(where Scalar == Double) @specialized(where Scalar == Float)
-  public mutating func step(_ weights: inout Vector<Scalar>, gradient: Vector<Scalar>) {
+  public mutating func step(_ weights: inout MutableSpan<Scalar>, gradient: Span<Scalar>) {
     plain.learningRate = (1 - momentum) * learningRate
     plain.step(&weights, gradient: gradient)
   }

@@ -1,3 +1,4 @@
+import DeepLearning
 import NumericCore
 
 /// Gradient descent: w ← w - η g.
@@ -12,7 +13,8 @@ public struct GradientDescent<Scalar: Real>: Optimizer {
 
   /// Takes one step, in place.
   @specialized(where Scalar == Double) @specialized(where Scalar == Float)
-  public mutating func step(_ weights: inout Vector<Scalar>, gradient: Vector<Scalar>) {
-    weights.add(gradient, times: -learningRate)
+  public mutating func step(_ weights: inout MutableSpan<Scalar>, gradient: Span<Scalar>) {
+    let rate = learningRate
+    update(&weights, gradient) { w, g in w -= rate * g }
   }
 }

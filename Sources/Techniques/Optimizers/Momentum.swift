@@ -1,3 +1,4 @@
+import DeepLearning
 import NumericCore
 
 /// Momentum: v ← a v - η g, then w ← w + v.
@@ -19,7 +20,7 @@ public struct Momentum<Scalar: Real>: Optimizer {
 
   /// Takes one step, in place.
   @specialized(where Scalar == Double) @specialized(where Scalar == Float)
-  public mutating func step(_ weights: inout Vector<Scalar>, gradient: Vector<Scalar>) {
+  public mutating func step(_ weights: inout MutableSpan<Scalar>, gradient: Span<Scalar>) {
     let (rate, a) = (learningRate, momentum)
     update(&weights, &velocity, gradient) { w, v, g in
       v = a * v - rate * g

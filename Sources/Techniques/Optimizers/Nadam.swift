@@ -1,3 +1,4 @@
+import DeepLearning
 import NumericCore
 
 /// Nadam: Adam's m, s and ŝ; w ← w - η (β₁ m / (1 - β₁ᵗ⁺¹) + (1 - β₁) g / (1 - β₁ᵗ)) / (√ŝ + ε).
@@ -33,7 +34,7 @@ public struct Nadam<Scalar: Real>: Optimizer {
 
   /// Takes one step, in place.
   @specialized(where Scalar == Double) @specialized(where Scalar == Float)
-  public mutating func step(_ weights: inout Vector<Scalar>, gradient: Vector<Scalar>) {
+  public mutating func step(_ weights: inout MutableSpan<Scalar>, gradient: Span<Scalar>) {
     power1 *= beta1
     power2 *= beta2
     let (beta1, beta2, epsilon, rate) = (beta1, beta2, epsilon, learningRate)

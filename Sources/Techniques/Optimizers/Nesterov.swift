@@ -1,3 +1,4 @@
+import DeepLearning
 import NumericCore
 
 /// Nesterov's accelerated gradient: v ← a v - η ∇f(w + a v), then w ← w + v.
@@ -31,15 +32,16 @@ public struct Nesterov<Scalar: Real>: Optimizer {
   }
 
   /// w + a v: where the velocity alone would carry the weights.
-  public func lookAhead(from weights: Vector<Scalar>, into point: inout Vector<Scalar>) -> Bool {
-    point = weights
-    point.add(plain.velocity, times: momentum)
+  @specialized(where Scalar == Double) @specialized(where Scalar == Float)
+  public func lookAhead(from weights: Span<Scalar>, into point: inout MutableSpan<Scalar>) -> Bool {
+    let a = momentum
+    for index in weights.indices { point[index] = weights[index] + a * plain.velocity[index] }
     return true
   }
 
   /// Takes one step, in place.
   @specialized(where Scalar == Double) @specialized(where Scalar == Float)
-  public mutating func step(_ weights: inout Vector<Scalar>, gradient: Vector<Scalar>) {
+  public mutating func step(_ weights: inout MutableSpan<Scalar>, gradient: Span<Scalar>) {
     plain.step(&weights, gradient: gradient)
   }
 }

@@ -1,3 +1,4 @@
+import DeepLearning
 import NumericCore
 
 /// RMSprop: s ← ρ s + (1 - ρ) g², then w ← w - η g / (√s + ε), with ε outside the root.
@@ -22,7 +23,7 @@ public struct RMSprop<Scalar: Real>: Optimizer {
 
   /// Takes one step, in place.
   @specialized(where Scalar == Double) @specialized(where Scalar == Float)
-  public mutating func step(_ weights: inout Vector<Scalar>, gradient: Vector<Scalar>) {
+  public mutating func step(_ weights: inout MutableSpan<Scalar>, gradient: Span<Scalar>) {
     let (rate, rho, epsilon) = (learningRate, rho, epsilon)
     update(&weights, &meanSquare, gradient) { w, s, g in
       s = rho * s + (1 - rho) * g * g

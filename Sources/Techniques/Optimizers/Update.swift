@@ -1,3 +1,4 @@
+import DeepLearning
 import NumericCore
 
 // One pass over the weights, what a method remembers, and the gradient: `body` changes all but the gradient. Written
@@ -5,13 +6,25 @@ import NumericCore
 
 @inline(__always)
 func update<Scalar: Real>(
-  _ w: inout Vector<Scalar>, _ a: inout Vector<Scalar>, _ g: Vector<Scalar>,
+  _ w: inout MutableSpan<Scalar>, _ g: Span<Scalar>, _ body: (inout Scalar, Scalar) -> Void
+) {
+  requireFit(w.count, g.count)
+  w.withUnsafeMutableBufferPointer { w in
+    g.withUnsafeBufferPointer { g in
+      for index in 0..<w.count { body(&w[index], g[index]) }
+    }
+  }
+}
+
+@inline(__always)
+func update<Scalar: Real>(
+  _ w: inout MutableSpan<Scalar>, _ a: inout Vector<Scalar>, _ g: Span<Scalar>,
   _ body: (inout Scalar, inout Scalar, Scalar) -> Void
 ) {
-  requireFit(w, g)
-  w.withUnsafeMutableElements { w in
+  requireFit(w.count, g.count)
+  w.withUnsafeMutableBufferPointer { w in
     a.withUnsafeMutableElements { a in
-      g.withUnsafeElements { g in
+      g.withUnsafeBufferPointer { g in
         for index in 0..<w.count { body(&w[index], &a[index], g[index]) }
       }
     }
@@ -20,14 +33,14 @@ func update<Scalar: Real>(
 
 @inline(__always)
 func update<Scalar: Real>(
-  _ w: inout Vector<Scalar>, _ a: inout Vector<Scalar>, _ b: inout Vector<Scalar>, _ g: Vector<Scalar>,
+  _ w: inout MutableSpan<Scalar>, _ a: inout Vector<Scalar>, _ b: inout Vector<Scalar>, _ g: Span<Scalar>,
   _ body: (inout Scalar, inout Scalar, inout Scalar, Scalar) -> Void
 ) {
-  requireFit(w, g)
-  w.withUnsafeMutableElements { w in
+  requireFit(w.count, g.count)
+  w.withUnsafeMutableBufferPointer { w in
     a.withUnsafeMutableElements { a in
       b.withUnsafeMutableElements { b in
-        g.withUnsafeElements { g in
+        g.withUnsafeBufferPointer { g in
           for index in 0..<w.count { body(&w[index], &a[index], &b[index], g[index]) }
         }
       }
@@ -37,15 +50,15 @@ func update<Scalar: Real>(
 
 @inline(__always)
 func update<Scalar: Real>(
-  _ w: inout Vector<Scalar>, _ a: inout Vector<Scalar>, _ b: inout Vector<Scalar>, _ c: inout Vector<Scalar>,
-  _ g: Vector<Scalar>, _ body: (inout Scalar, inout Scalar, inout Scalar, inout Scalar, Scalar) -> Void
+  _ w: inout MutableSpan<Scalar>, _ a: inout Vector<Scalar>, _ b: inout Vector<Scalar>, _ c: inout Vector<Scalar>,
+  _ g: Span<Scalar>, _ body: (inout Scalar, inout Scalar, inout Scalar, inout Scalar, Scalar) -> Void
 ) {
-  requireFit(w, g)
-  w.withUnsafeMutableElements { w in
+  requireFit(w.count, g.count)
+  w.withUnsafeMutableBufferPointer { w in
     a.withUnsafeMutableElements { a in
       b.withUnsafeMutableElements { b in
         c.withUnsafeMutableElements { c in
-          g.withUnsafeElements { g in
+          g.withUnsafeBufferPointer { g in
             for index in 0..<w.count { body(&w[index], &a[index], &b[index], &c[index], g[index]) }
           }
         }
@@ -54,7 +67,6 @@ func update<Scalar: Real>(
   }
 }
 
-private func requireFit<Scalar: Real>(_ weights: Vector<Scalar>, _ gradient: Vector<Scalar>) {
-  precondition(
-    weights.count == gradient.count, "A gradient of \(gradient.count) doesn't fit weights of \(weights.count).")
+private func requireFit(_ weights: Int, _ gradient: Int) {
+  if weights != gradient { fatalError("A gradient of \(gradient) doesn't fit weights of \(weights).") }
 }

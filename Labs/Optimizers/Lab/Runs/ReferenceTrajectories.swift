@@ -1,4 +1,5 @@
 #if canImport(Techniques)
+  import DeepLearning
   import LabKit
   import NumericCore
   import OptimizersQuestions

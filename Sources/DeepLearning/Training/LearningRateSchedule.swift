@@ -1,0 +1,7 @@
+/// A learning rate that changes while a network is trained.
+public protocol LearningRateSchedule: Sendable {
+  /// η of a step, positive.
+  ///
+  /// - Parameter step: counted from 0 over all epochs.
+  func learningRate(at step: Int) -> Double
+}

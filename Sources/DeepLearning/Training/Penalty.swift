@@ -1,0 +1,26 @@
+import NumericCore
+
+/// A term that is added to the loss and keeps weights small. It applies to weights, not to biases, scales and shifts.
+public protocol Penalty<Scalar>: Sendable {
+  /// `Double` in the mathematics, `Float` in network training.
+  associatedtype Scalar: Real
+
+  /// The penalty of some weights, summed in double precision. That of a network is the sum over its weights.
+  func value(of weights: Span<Scalar>) -> Double
+
+  /// Adds the penalty's gradient to that of the loss.
+  ///
+  /// - Parameter gradient: as many elements as the weights.
+  func addGradient(of weights: Span<Scalar>, to gradient: inout MutableSpan<Scalar>)
+}
+
+/// A condition to which weights are brought back after each step, as a largest norm.
+public protocol WeightConstraint<Scalar>: Sendable {
+  /// `Double` in the mathematics, `Float` in network training.
+  associatedtype Scalar: Real
+
+  /// Moves one layer's weights to the nearest that meet the condition.
+  ///
+  /// - Parameter weights: shape [inputs, outputs], row after row; the weights into an output are a column.
+  func restore(_ weights: inout MutableSpan<Scalar>, inputs: Int, outputs: Int)
+}
