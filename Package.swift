@@ -15,18 +15,19 @@ let parts: [Part] = [
   system("CPango", pkgConfig: "cairo", apt: "libpango1.0-dev", brew: "pango"),
   room("CLauncher", []),
   room("NumericCore", ["COpenBLAS"], hot: true),
+  room("Datasets", [], hot: true),
   room("DeepLearning", ["NumericCore", "CZlib"], hot: true),
   room("Techniques", ["NumericCore"], hot: true),
   room("Plotting", ["CPango", "CPNG"], hot: true),
   room("AnswerWire", ["NumericCore"]),
   room("AnswerChecks", ["AnswerWire", "CLauncher", "NumericCore"]),
-  room("LabKit", ["NumericCore", "Plotting", "AnswerChecks", argumentParser]),
-  program("descent", at: "Sources/descent", ["AnswerChecks", argumentParser]),
+  room("LabKit", ["NumericCore", "Datasets", "Plotting", "AnswerChecks", argumentParser]),
+  program("descent", at: "Sources/descent", ["AnswerChecks", "Datasets", argumentParser]),
   unoptimized("UnoptimizedCalls", at: "Sources/Benchmarks/Unoptimized", ["NumericCore"]),
   program(
     "descent-bench", module: "Benchmarks", at: "Sources/Benchmarks/Program",
     ["UnoptimizedCalls", "NumericCore", "Plotting", "LabKit", argumentParser]),
-  tests("CommandTests", ["AnswerChecks"]),
+  tests("CommandTests", ["AnswerChecks", "Datasets"]),
 ]
 
 let package = Package(
@@ -73,7 +74,7 @@ func lab(_ name: String) -> Part {
       [questions, exercises, "AnswerWire", "NumericCore"])
     + program(
       command, module: "\(name)Lab", at: "\(folder)/Lab",
-      [questions, "LabKit", "Plotting", "AnswerChecks", "NumericCore", argumentParser] + techniques)
+      [questions, "LabKit", "Datasets", "Plotting", "AnswerChecks", "NumericCore", argumentParser] + techniques)
     + tests("\(name)ExerciseTests", ["AnswerChecks"])
   // Judging takes Checks/answers.json alone; the code that records it stays with Solutions, whose answers its cases need.
   guard exists("\(folder)/Solutions") else { return student }

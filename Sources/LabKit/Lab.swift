@@ -1,4 +1,5 @@
 import AnswerChecks
+import Datasets
 import Foundation
 import NumericCore
 import Plotting

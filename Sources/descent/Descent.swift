@@ -1,5 +1,6 @@
 import AnswerChecks
 import ArgumentParser
+import Datasets
 import Foundation
 
 /// The command line over the whole house.
@@ -7,9 +8,9 @@ import Foundation
 struct Descent: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "descent",
-    abstract: "A deep-learning teaching lab: list its labs, check your answers.",
+    abstract: "A deep-learning teaching lab: list its labs, check your answers, get its data sets.",
     version: descentVersion,
-    subcommands: [List.self, CheckAnswers.self, ShowChecks.self])
+    subcommands: [List.self, CheckAnswers.self, ShowChecks.self, ManageDatasets.self])
 
   static func main() async {
     do {
@@ -25,6 +26,10 @@ struct Descent: AsyncParsableCommand {
       stop(error.description, status: EX_DATAERR)
     } catch let error as BuildError {
       stop(error.description, status: EX_SOFTWARE)
+    } catch let error as DatasetError {
+      stop(error.description, status: error.exitStatus)
+    } catch let error as FetchError {
+      stop(error.description, status: error.exitStatus)
     } catch {
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
       stop(message(for: error), status: EX_USAGE)

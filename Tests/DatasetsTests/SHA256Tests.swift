@@ -1,4 +1,4 @@
-import LabKit
+import Datasets
 import Testing
 
 struct SHA256Tests {
