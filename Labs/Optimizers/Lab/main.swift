@@ -1,4 +1,5 @@
 import LabKit
 
+ProcessorKernel.choose()
 let command = OptimizersCommand.parseOrStop()
 withExitStatus { try command.draw() }

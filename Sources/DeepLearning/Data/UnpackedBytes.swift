@@ -52,6 +52,19 @@ struct UnpackedBytes {
     }
   }
 
+  /// All bytes that are left.
+  ///
+  /// - Throws: `DataError.damaged` where there are more than `limit`, so that a small file can't fill the memory.
+  mutating func rest(limit: Int) throws(DataError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      let piece = try next()
+      if piece.isEmpty { return bytes }
+      if bytes.count + piece.count > limit { throw damaged("The file holds more than \(limit) bytes.") }
+      bytes += piece
+    }
+  }
+
   private mutating func takeSome(atMost limit: Int) throws(DataError) -> [UInt8] {
     guard let inflater else {
       let output = [UInt8](input.prefix(limit))

@@ -15,7 +15,12 @@ extension Activation {
       if bias != nil { forEach(values, bias, shape) { $0 } }
     case .sigmoid: forEach(values, bias, shape) { logistic($0) }
     case .tanh: forEach(values, bias, shape) { hyperbolicTangent($0) }
-    case .relu: forEach(values, bias, shape) { $0 < 0 ? 0 : $0 }
+    case .relu:
+      if let values = values as? UnsafeMutablePointer<Float>, let bias = bias as? UnsafePointer<Float>? {
+        Rectifier(rows: rows, columns: columns).apply(to: values, bias: bias)
+      } else {
+        forEach(values, bias, shape) { $0 < 0 ? 0 : $0 }
+      }
     case .leakyRelu(let slope):
       let slope = Scalar(slope)
       forEach(values, bias, shape) { $0 < 0 ? slope * $0 : $0 }
@@ -47,7 +52,14 @@ extension Activation {
       if biasGradient != nil { memory.forEach { d, _ in d } }
     case .sigmoid: memory.forEach { d, y in d * (y * (1 - y)) }
     case .tanh: memory.forEach { d, y in d * (1 - y * y) }
-    case .relu: memory.forEach { d, y in y > 0 ? d : 0 }
+    case .relu:
+      if let delta = delta as? UnsafeMutablePointer<Float>, let output = output as? UnsafePointer<Float>,
+        let bias = biasGradient as? UnsafeMutablePointer<Float>?
+      {
+        Rectifier(rows: rows, columns: columns).applyDerivative(to: delta, output: output, sums: bias)
+      } else {
+        memory.forEach { d, y in y > 0 ? d : 0 }
+      }
     case .leakyRelu(let slope):
       let slope = Scalar(slope)
       memory.forEach { d, y in y > 0 ? d : slope * d }

@@ -39,10 +39,12 @@ struct DenseKernel<Scalar: Real>: LayerKernel {
   /// Some rows of xᵀ delta; the first part adds the sums for the bias too.
   func gradient(_ pass: LayerPass<Scalar>, part: Int) {
     let rows = inputs * part / gradientParts..<inputs * (part + 1) / gradientParts
-    MatrixMemory(pass.input + rows.lowerBound, rows: pass.samples, columns: rows.count, stride: inputs, transposed: true)
-      .multiply(
-        MatrixMemory(UnsafePointer(pass.outputDelta), rows: pass.samples, columns: outputs),
-        into: pass.gradient + rows.lowerBound * outputs)
+    MatrixMemory(
+      pass.input + rows.lowerBound, rows: pass.samples, columns: rows.count, stride: inputs, transposed: true
+    )
+    .multiply(
+      MatrixMemory(UnsafePointer(pass.outputDelta), rows: pass.samples, columns: outputs),
+      into: pass.gradient + rows.lowerBound * outputs)
     if part == 0 { addPartialSums(pass.kept, parts: pass.part.count, into: pass.gradient + inputs * outputs) }
   }
 

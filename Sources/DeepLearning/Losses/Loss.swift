@@ -36,7 +36,8 @@ public enum Loss: String, Hashable, Codable, Sendable, CaseIterable {
         guard let numbers = numbers.baseAddress, let delta = delta.baseAddress else { return 0.0 }
         return evaluate(
           LossPass(
-            part: BatchPart(wholeBatchOf: outputs.rows, cutIn: 1), batch: BatchRows(range: 0..<outputs.rows, order: nil),
+            part: BatchPart(wholeBatchOf: outputs.rows, cutIn: 1),
+            batch: BatchRows(range: 0..<outputs.rows, order: nil),
             width: outputs.columns, outputs: numbers, delta: delta), targets)
       }
     }

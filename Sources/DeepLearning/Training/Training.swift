@@ -96,7 +96,8 @@ public struct Training<Method: Optimizer>: Sendable {
       total += loss * Double(rows.count)
       watching(
         TrainingProgress(
-          epoch: epoch + 1, epochs: settings.epochs, step: step + 1, steps: steps, loss: total / Double(rows.upperBound)))
+          epoch: epoch + 1, epochs: settings.epochs, step: step + 1, steps: steps, loss: total / Double(rows.upperBound)
+        ))
     }
     // The last step's weights have given no loss yet.
     if network.firstBlockNotFinite != nil {

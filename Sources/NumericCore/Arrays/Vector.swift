@@ -155,14 +155,27 @@ extension Vector: ExpressibleByArrayLiteral {
 }
 
 extension Vector: Codable {
-  /// Reads a list of numbers.
+  /// Reads a list of numbers, or their bytes where the decoder's user information asks for `.numbersAsBytes`.
   public init(from decoder: any Decoder) throws {
-    storage = try decoder.singleValueContainer().decode([Scalar].self)
+    let container = try decoder.singleValueContainer()
+    if decoder.userInfo[.numbersAsBytes] == nil {
+      storage = try container.decode([Scalar].self)
+    } else {
+      guard let numbers = Hexadecimal.numbers(in: try container.decode(String.self), as: Scalar.self) else {
+        throw DecodingError.dataCorruptedError(
+          in: container, debugDescription: "The bytes of a vector are no hexadecimal digits.")
+      }
+      storage = numbers
+    }
   }
 
-  /// Writes a list of numbers.
+  /// Writes a list of numbers, or their bytes where the encoder's user information asks for `.numbersAsBytes`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
-    try container.encode(storage)
+    if encoder.userInfo[.numbersAsBytes] == nil {
+      try container.encode(storage)
+    } else {
+      try container.encode(Hexadecimal.text(of: storage))
+    }
   }
 }

@@ -22,6 +22,7 @@ func update<Scalar: Real>(
   _ body: (inout Scalar, inout Scalar, Scalar) -> Void
 ) {
   requireFit(w.count, g.count)
+  requireFit(w.count, a.count)
   w.withUnsafeMutableBufferPointer { w in
     a.withUnsafeMutableElements { a in
       g.withUnsafeBufferPointer { g in
@@ -37,6 +38,8 @@ func update<Scalar: Real>(
   _ body: (inout Scalar, inout Scalar, inout Scalar, Scalar) -> Void
 ) {
   requireFit(w.count, g.count)
+  requireFit(w.count, a.count)
+  requireFit(w.count, b.count)
   w.withUnsafeMutableBufferPointer { w in
     a.withUnsafeMutableElements { a in
       b.withUnsafeMutableElements { b in
@@ -54,6 +57,9 @@ func update<Scalar: Real>(
   _ g: Span<Scalar>, _ body: (inout Scalar, inout Scalar, inout Scalar, inout Scalar, Scalar) -> Void
 ) {
   requireFit(w.count, g.count)
+  requireFit(w.count, a.count)
+  requireFit(w.count, b.count)
+  requireFit(w.count, c.count)
   w.withUnsafeMutableBufferPointer { w in
     a.withUnsafeMutableElements { a in
       b.withUnsafeMutableElements { b in
@@ -67,6 +73,7 @@ func update<Scalar: Real>(
   }
 }
 
-private func requireFit(_ weights: Int, _ gradient: Int) {
-  if weights != gradient { fatalError("A gradient of \(gradient) doesn't fit weights of \(weights).") }
+/// Stops unless a gradient, or what a method remembers, has a number for each weight.
+private func requireFit(_ weights: Int, _ numbers: Int) {
+  if weights != numbers { fatalError("\(numbers) numbers of a gradient or a memory don't fit \(weights) weights.") }
 }
