@@ -3,26 +3,37 @@ import NumericCore
 // Sums of `Float` and `Double` in double precision. Eight running sums, whose order is fixed here: fast, and the same on
 // every machine.
 
-/// The sum of the terms of all numbers.
+/// Σ |x|.
+@specialized(where Scalar == Double) @specialized(where Scalar == Float)
+func sumOfMagnitudes<Scalar: Real>(_ numbers: UnsafeBufferPointer<Scalar>) -> Double {
+  sum(numbers.count) { abs(Double(numbers[$0])) }
+}
+
+/// Σ x².
+@specialized(where Scalar == Double) @specialized(where Scalar == Float)
+func sumOfSquares<Scalar: Real>(_ numbers: UnsafeBufferPointer<Scalar>) -> Double {
+  sum(numbers.count) { Double(numbers[$0]) * Double(numbers[$0]) }
+}
+
 @inline(__always)
-func sumInDouble<Scalar: Real>(_ numbers: UnsafeBufferPointer<Scalar>, _ term: (Double) -> Double) -> Double {
+private func sum(_ count: Int, _ term: (Int) -> Double) -> Double {
   var (s0, s1, s2, s3) = (0.0, 0.0, 0.0, 0.0)
   var (s4, s5, s6, s7) = (0.0, 0.0, 0.0, 0.0)
   var index = 0
-  while index + 8 <= numbers.count {
-    s0 += term(Double(numbers[index]))
-    s1 += term(Double(numbers[index + 1]))
-    s2 += term(Double(numbers[index + 2]))
-    s3 += term(Double(numbers[index + 3]))
-    s4 += term(Double(numbers[index + 4]))
-    s5 += term(Double(numbers[index + 5]))
-    s6 += term(Double(numbers[index + 6]))
-    s7 += term(Double(numbers[index + 7]))
+  while index + 8 <= count {
+    s0 += term(index)
+    s1 += term(index + 1)
+    s2 += term(index + 2)
+    s3 += term(index + 3)
+    s4 += term(index + 4)
+    s5 += term(index + 5)
+    s6 += term(index + 6)
+    s7 += term(index + 7)
     index += 8
   }
   var rest = 0.0
-  while index < numbers.count {
-    rest += term(Double(numbers[index]))
+  while index < count {
+    rest += term(index)
     index += 1
   }
   return ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7)) + rest

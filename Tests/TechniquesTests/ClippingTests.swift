@@ -33,7 +33,7 @@ struct ClippingTests {
   }
 
   @Test func atTheLimitNothingChanges() {
-    let gradient: Vector<Float> = [0.3, -0.1, -0.0, 1e-40, 0.7]
+    let gradient: Vector<Float> = [0.3, -0.1, -0.0, .leastNonzeroMagnitude, 0.7]
     #expect(ClippingByValue<Float>(limit: 0.7).clipped(gradient).isIdentical(to: gradient))
     #expect(ClippingByNorm<Float>(limit: 0.8).clipped(gradient).isIdentical(to: gradient))
     #expect(ClippingByGlobalNorm<Float>(limit: 0.8).clipped(gradient).isIdentical(to: gradient))

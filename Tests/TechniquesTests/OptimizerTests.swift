@@ -20,8 +20,8 @@ struct OptimizerTests {
     #expect(Set(try TorchNumbers.read().optimizers.keys) == Set(OptimizerMethod.allCases.map(\.rawValue)))
   }
 
-  /// Single precision has errors of 6e-8 of the number at each operation. In 300 steps the methods that divide by the root
-  /// of a moment collect the most.
+  /// An operation in single precision has an error of up to 2.4e-7 for weights of 2 to 4, the largest here. Measured are
+  /// differences up to 7e-7 in the first 10 steps and 1.1e-6 in 300.
   @Test(arguments: OptimizerMethod.allCases)
   func stepsInSinglePrecisionAreThoseOfPyTorch(_ method: OptimizerMethod) throws {
     let expected = try #require(try TorchNumbers.read().optimizers[method.rawValue])
@@ -32,7 +32,7 @@ struct OptimizerTests {
     for step in 1...300 {
       quadratic(Float.self).step(&optimizer, &weights, step: step)
       guard let place = recorded.firstIndex(of: step) else { continue }
-      let tolerance: Float = step <= 10 ? 1e-6 : 5e-6
+      let tolerance: Float = step <= 10 ? 2e-6 : 4e-6
       #expect(weights.isClose(to: expected[place], relative: 0, absolute: tolerance), "step \(step)")
     }
   }

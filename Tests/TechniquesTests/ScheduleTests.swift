@@ -4,7 +4,7 @@ import Techniques
 import Testing
 
 struct ScheduleTests {
-  private static let ours: [String: any LearningRateSchedule] = [
+  static let ours: [String: any LearningRateSchedule] = [
     "constant": ConstantRate(0.4),
     "step": StepDecay(initialRate: 0.4, factor: 0.3, every: 7),
     "exponential": ExponentialDecay(initialRate: 0.4, factor: 0.93),

@@ -22,7 +22,6 @@ public struct ClippingByGlobalNorm<Scalar: Real>: GradientClipping, Hashable {
   }
 
   /// Limits the norm of the whole gradient; where it is cut into blocks makes no difference.
-  @specialized(where Scalar == Double) @specialized(where Scalar == Float)
   public func clip(_ gradient: inout MutableSpan<Scalar>, blocks: [Range<Int>]) {
     gradient.withUnsafeMutableBufferPointer { shorten($0, to: limit) }
   }

@@ -21,7 +21,6 @@ public struct ClippingByNorm<Scalar: Real>: GradientClipping, Hashable {
   }
 
   /// Limits the norm of each block.
-  @specialized(where Scalar == Double) @specialized(where Scalar == Float)
   public func clip(_ gradient: inout MutableSpan<Scalar>, blocks: [Range<Int>]) {
     gradient.withUnsafeMutableBufferPointer { gradient in
       for block in blocks { shorten(UnsafeMutableBufferPointer(rebasing: gradient[block]), to: limit) }

@@ -2,9 +2,9 @@ import NumericCore
 
 /// Multiplies the numbers by limit / ‖g‖ where their norm is above the limit. Norm and products are computed in double
 /// precision, so that neither a large `Float` nor a tiny factor loses digits.
-@inline(__always)
+@specialized(where Scalar == Double) @specialized(where Scalar == Float)
 func shorten<Scalar: Real>(_ numbers: UnsafeMutableBufferPointer<Scalar>, to limit: Scalar) {
-  let squares = sumInDouble(UnsafeBufferPointer(numbers)) { $0 * $0 }
+  let squares = sumOfSquares(UnsafeBufferPointer(numbers))
   let norm = EuclideanNorm(sumOfSquares: squares, count: numbers.count) { Double(numbers[$0]) }
   guard let factor = norm.factor(downTo: Double(limit)) else { return }
   for index in 0..<numbers.count { numbers[index] = Scalar(Double(numbers[index]) * factor) }

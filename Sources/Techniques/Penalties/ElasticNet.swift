@@ -30,17 +30,15 @@ public struct ElasticNet<Scalar: Real>: Penalty, Hashable {
   }
 
   /// λ (s Σ |w| + (1 - s) Σ w²), summed in double precision.
-  @specialized(where Scalar == Double) @specialized(where Scalar == Float)
   public func value(of weights: Span<Scalar>) -> Double {
     let share = Double(l1Share)
     return Double(strength)
-      * weights.withUnsafeBufferPointer { sumInDouble($0) { w in share * abs(w) + (1 - share) * w * w } }
+      * weights.withUnsafeBufferPointer { share * sumOfMagnitudes($0) + (1 - share) * sumOfSquares($0) }
   }
 
   /// Adds λ (s sign(w) + 2 (1 - s) w) to the gradient.
-  @specialized(where Scalar == Double) @specialized(where Scalar == Float)
   public func addGradient(of weights: Span<Scalar>, to gradient: inout MutableSpan<Scalar>) {
-    let (step, slope) = (strength * l1Share, 2 * strength * (1 - l1Share))
-    add(to: &gradient, from: weights) { w in (w > 0 ? step : w < 0 ? -step : 0) + slope * w }
+    Techniques.addGradient(
+      step: strength * l1Share, slope: 2 * strength * (1 - l1Share), of: weights, to: &gradient)
   }
 }

@@ -20,15 +20,12 @@ public struct L1Penalty<Scalar: Real>: Penalty, Hashable {
   }
 
   /// λ Σ |w|, summed in double precision.
-  @specialized(where Scalar == Double) @specialized(where Scalar == Float)
   public func value(of weights: Span<Scalar>) -> Double {
-    Double(strength) * weights.withUnsafeBufferPointer { sumInDouble($0) { abs($0) } }
+    Double(strength) * weights.withUnsafeBufferPointer { sumOfMagnitudes($0) }
   }
 
   /// Adds λ sign(w) to the gradient.
-  @specialized(where Scalar == Double) @specialized(where Scalar == Float)
   public func addGradient(of weights: Span<Scalar>, to gradient: inout MutableSpan<Scalar>) {
-    let strength = strength
-    add(to: &gradient, from: weights) { w in w > 0 ? strength : w < 0 ? -strength : 0 }
+    Techniques.addGradient(step: strength, slope: 0, of: weights, to: &gradient)
   }
 }

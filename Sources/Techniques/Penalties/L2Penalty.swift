@@ -22,15 +22,12 @@ public struct L2Penalty<Scalar: Real>: Penalty, Hashable {
   }
 
   /// λ Σ w², summed in double precision.
-  @specialized(where Scalar == Double) @specialized(where Scalar == Float)
   public func value(of weights: Span<Scalar>) -> Double {
-    Double(strength) * weights.withUnsafeBufferPointer { sumInDouble($0) { $0 * $0 } }
+    Double(strength) * weights.withUnsafeBufferPointer { sumOfSquares($0) }
   }
 
   /// Adds 2 λ w to the gradient.
-  @specialized(where Scalar == Double) @specialized(where Scalar == Float)
   public func addGradient(of weights: Span<Scalar>, to gradient: inout MutableSpan<Scalar>) {
-    let slope = 2 * strength
-    add(to: &gradient, from: weights) { w in slope * w }
+    Techniques.addGradient(step: 0, slope: 2 * strength, of: weights, to: &gradient)
   }
 }
