@@ -23,10 +23,7 @@ let parts: [Part] = [
   room("AnswerChecks", ["AnswerWire", "CLauncher", "NumericCore"]),
   room("LabKit", ["NumericCore", "Datasets", "Plotting", "AnswerChecks", argumentParser]),
   program("descent", at: "Sources/descent", ["AnswerChecks", "Datasets", argumentParser]),
-  unoptimized("UnoptimizedCalls", at: "Sources/Benchmarks/Unoptimized", ["NumericCore"]),
-  program(
-    "descent-bench", module: "Benchmarks", at: "Sources/Benchmarks/Program",
-    ["UnoptimizedCalls", "NumericCore", "Plotting", "LabKit", argumentParser]),
+  benchmarks(),
   tests("CommandTests", ["AnswerChecks", "Datasets"]),
 ]
 
@@ -111,6 +108,17 @@ func unoptimized(_ name: String, at path: String, _ dependencies: [Target.Depend
   guard exists(path) else { return Part() }
   let settings: [SwiftSetting] = [.unsafeFlags(["-Onone"])]
   return Part(targets: [.target(name: name, dependencies: dependencies, path: path, swiftSettings: settings)])
+}
+
+/// The program that measures what has a bound. It trains with Techniques, so a copy without them has no benchmarks.
+func benchmarks() -> Part {
+  guard exists("Sources/Techniques") else { return Part() }
+  let rooms: [Target.Dependency] = [
+    "UnoptimizedCalls", "COpenBLAS", "NumericCore", "DeepLearning", "Techniques", "Plotting", "LabKit", argumentParser,
+  ]
+  return unoptimized("UnoptimizedCalls", at: "Sources/Benchmarks/Unoptimized", ["NumericCore"])
+    + program("descent-bench", module: "Benchmarks", at: "Sources/Benchmarks/Program", rooms)
+    + tests("BenchmarksTests", ["Benchmarks", "COpenBLAS"])
 }
 
 /// An executable target and the product that `swift run` knows it by.

@@ -1,34 +1,42 @@
-/// One measurement against a bound or a peer of the same run.
-struct Benchmark: Codable {
-  /// As `plotting/contours`.
+/// One measurement beside what it is compared with, both of the same run.
+struct Benchmark: Codable, Sendable {
+  /// What is measured, and which direction is better.
+  enum Unit: String, Codable, Sendable {
+    case milliseconds = "ms"
+    case megabytes = "MB"
+    case samplesPerSecond = "samples/s"
+
+    /// Whether a larger number is better: of a rate it is, of time and memory it isn't.
+    var isRate: Bool { self == .samplesPerSecond }
+  }
+
+  /// As `plotting/contours-and-lines`.
   let name: String
   /// The unit of value and bound.
-  let unit: String
-  /// The median of the repetitions.
+  let unit: Unit
+  /// What was measured: a median, where it is a time or a rate.
   let value: Double
-  /// What it is compared with.
+  /// What it is compared with: a limit, or somebody else's number.
   let bound: Double
-  /// value / bound: below 1 is better than the bound.
+  /// value / bound.
   let ratio: Double
+  /// The ratio to reach: at most this, or at least this for a rate. 1 is the bound itself.
+  let target: Double
+  /// What the bound is, where the name doesn't tell.
+  let against: String?
 
-  init(_ name: String, unit: String = "ms", value: Double, bound: Double) {
+  init(
+    _ name: String, unit: Unit = .milliseconds, value: Double, bound: Double, target: Double = 1, against: String? = nil
+  ) {
     self.name = name
     self.unit = unit
     self.value = value
     self.bound = bound
     self.ratio = value / bound
+    self.target = target
+    self.against = against
   }
-}
 
-/// The median time of `body` in milliseconds, after one call to warm up.
-///
-/// A median, because machines are shared: single runs are now and then held up.
-func medianMilliseconds(repetitions: Int = 25, _ body: () throws -> Void) rethrows -> Double {
-  try body()
-  let clock = ContinuousClock()
-  let times = try (0..<repetitions).map { _ in
-    let (seconds, attoseconds) = try clock.measure(body).components
-    return Double(seconds) * 1e3 + Double(attoseconds) / 1e15
-  }
-  return times.sorted()[repetitions / 2]
+  /// Whether the ratio is on the right side of the target.
+  var isReached: Bool { unit.isRate ? ratio >= target : ratio <= target }
 }

@@ -1,15 +1,18 @@
 import Foundation
 
-/// Other systems, measured in the same run where they are installed.
+/// Scripts that measure other systems in the same run, where they are installed.
 enum Peer {
+  /// A script of the folder `peers`.
+  static func script(_ name: String) -> URL {
+    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "peers/\(name)")
+  }
+
   /// Our chart against matplotlib's, drawn by peers/matplotlib_chart.py; nothing where Python has no matplotlib.
   static func matplotlib(comparedWith ours: [Benchmark]) throws -> Benchmark? {
     guard let chart = ours.first(where: { $0.name == "plotting/contours-and-lines" }) else { return nil }
-    let script = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "peers/matplotlib_chart.py")
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", script.path]
+    process.arguments = ["python3", script("matplotlib_chart.py").path]
     let pipe = Pipe()
     process.standardOutput = pipe
     process.standardError = FileHandle.nullDevice

@@ -5,25 +5,77 @@ import LabKit
 /// Measures what has a bound, prints a table, and writes benchmarks.json.
 struct BenchmarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "descent-bench")
+  static let answeringFlag = "--answer-products"
+  static let trainingFlag = "--train-once"
 
   @Option(help: "Where the measurements go.")
   var output = "build/benchmarks.json"
+
+  @Option(help: "Measure this group alone (\(BenchmarkGroup.names)); may be given several times.")
+  var only: [BenchmarkGroup] = []
+
+  // The program starts itself again for what needs a process of its own.
+  @Flag(name: .customLong("answer-products"), help: .hidden)
+  var answersProducts = false
+
+  @Option(name: .customLong("train-once"), help: .hidden)
+  var trainingFolder: String?
 }
 
 let command = BenchmarkCommand.parseOrStop()
 withExitStatus {
-  var benchmarks = numberBenchmarks() + (try plottingBenchmarks())
-  if let peer = try Peer.matplotlib(comparedWith: benchmarks) { benchmarks.append(peer) }
-  for benchmark in benchmarks { print(benchmark.line) }
-  let encoder = JSONEncoder()
-  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  try WholeFile.write(encoder.encode(benchmarks) + Data("\n".utf8), to: URL(filePath: command.output))
+  // A peer that ends is noticed by its silence.
+  signal(SIGPIPE, SIG_IGN)
+  if command.answersProducts { return try BareProducts.answerRequests() }
+  runWithUsersKernel()
+  if let folder = command.trainingFolder { return try DataBenchmarks.trainOnce(on: URL(filePath: folder)) }
+
+  let progress = Progress()
+  var benchmarks: [Benchmark] = []
+  for group in BenchmarkGroup.allCases where command.only.isEmpty || command.only.contains(group) {
+    let measured = try group.measure(progress)
+    progress.finish()
+    for benchmark in measured { print(benchmark.line) }
+    benchmarks += measured
+  }
+  try WholeFile.write(benchmarks.encoded(), to: URL(filePath: command.output))
 }
 
-extension Benchmark {
-  /// `plotting/contours-and-lines     41.2 ms   bound 60 ms   ratio 0.69`
-  var line: String {
-    let name = name.padding(toLength: 50, withPad: " ", startingAt: 0)
-    return name + String(format: "%8.2f %@   bound %.4g %@   ratio %.2f", value, unit, bound, unit, ratio)
+/// What is measured together.
+enum BenchmarkGroup: String, CaseIterable, ExpressibleByArgument {
+  case numeric
+  case plotting
+  case data
+  case training
+  case peers
+
+  static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
+  func measure(_ progress: Progress) throws -> [Benchmark] {
+    progress.say("\(rawValue) ...")
+    switch self {
+    case .numeric: return numberBenchmarks()
+    case .plotting:
+      let ours = try plottingBenchmarks()
+      return ours + [try Peer.matplotlib(comparedWith: ours)].compactMap { $0 }
+    case .data: return try DataBenchmarks.all(progress)
+    case .training: return StepBenchmarks.all(progress)
+    case .peers: return PeerBenchmarks.all(progress)
+    }
   }
+}
+
+/// Runs the program again as a user's programs run: with the kernel that they choose, whatever the environment says.
+///
+/// OpenBLAS reads its variables when it is loaded, so it is too late to unset them. A variable of our own says in the
+/// second run that it is done.
+func runWithUsersKernel() {
+  let marker = "DESCENT_BENCH_HAS_KERNEL"
+  guard getenv(marker) == nil else { return }
+  setenv(marker, "1", 1)
+  let settings = ProcessInfo.processInfo.environment.keys.filter { $0.hasPrefix("OPENBLAS_") }
+  for name in settings { unsetenv(name) }
+  // It comes back only where it leaves the choice to OpenBLAS.
+  ProcessorKernel.choose()
+  if !settings.isEmpty, let program = Bundle.main.executablePath { execv(program, CommandLine.unsafeArgv) }
 }
