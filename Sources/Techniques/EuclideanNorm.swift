@@ -14,14 +14,7 @@ struct EuclideanNorm {
       return
     }
     var largest = 0.0
-    for index in 0..<count {
-      let magnitude = abs(element(index))
-      guard magnitude.isFinite else {
-        (scale, root) = (1, .nan)
-        return
-      }
-      largest = max(largest, magnitude)
-    }
+    for index in 0..<count { largest = max(largest, abs(element(index))) }
     guard largest > 0 else {
       (scale, root) = (1, 0)
       return
@@ -34,7 +27,8 @@ struct EuclideanNorm {
     (scale, root) = (largest, sum.squareRoot())
   }
 
-  /// What the numbers must be multiplied by to have this norm; nothing where theirs isn't larger, or isn't finite.
+  /// What the numbers must be multiplied by to have this norm; nothing where theirs isn't larger. Where one of them is
+  /// infinite or no number, the root is no number or 0, and neither is larger.
   func factor(downTo limit: Double) -> Double? {
     let limit = limit / scale
     return root > limit ? limit / root : nil

@@ -60,6 +60,9 @@ struct ClippingTests {
         to: [0.6e-200, 0.8e-200], relative: 1e-14))
     let floats = ClippingByGlobalNorm<Float>(limit: 1).clipped([3e38, -3e38, 3e38, 3e38])
     #expect(floats.isClose(to: [0.5, -0.5, 0.5, 0.5], relative: 2e-7))
+    // The factor, 1.7e-44, has one digit as a float.
+    let far = ClippingByGlobalNorm<Float>(limit: 1e-5).clipped([3e38, -3e38, 3e38, 3e38])
+    #expect(far.isClose(to: [0.5e-5, -0.5e-5, 0.5e-5, 0.5e-5], relative: 2e-7))
     // Three numbers whose squares are below the smallest float.
     let small = ClippingByNorm<Float>(limit: 1e-30).clipped([3e-30, 4e-30, 0])
     #expect(small.isClose(to: [0.6e-30, 0.8e-30, 0], relative: 4e-7))
