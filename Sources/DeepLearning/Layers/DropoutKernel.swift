@@ -34,7 +34,8 @@ struct DropoutKernel<Scalar: Real>: LayerKernel {
   ) {
     let factor = Scalar(1 / keepProbability)
     let bound = UInt64((keepProbability * 0x1p32).rounded())
-    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 1024) { words in
+    // 1 KiB, which is as much as lies on the stack.
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 256) { words in
       for start in stride(from: 0, to: count, by: words.count) {
         let chunk = UnsafeMutableBufferPointer(rebasing: words[..<min(words.count, count - start)])
         draws.writeWords(from: first + start, into: chunk)

@@ -37,7 +37,7 @@ struct MaxoutKernel<Scalar: Real>: LayerKernel {
   private func winner(of group: Int, _ input: UnsafePointer<Scalar>) -> Int {
     let first = group * pieces
     var best = first
-    for index in first..<first + pieces where !(input[index] <= input[best]) { best = index }
+    for index in first..<first + pieces where input[index] > input[best] || input[index].isNaN { best = index }
     return best
   }
 }

@@ -6,10 +6,10 @@ import Synchronization
 /// Who takes a ticket does that part. The caller takes tickets like everybody else, so it never waits for a thread that
 /// hasn't woken up yet, only for parts that others have begun.
 final class Crew: @unchecked Sendable {
-  /// Work somewhere in the caller's memory, and how to do a part of it.
+  /// Work somewhere in the caller's memory, and of which type it is.
   struct Job {
     let work: UnsafeRawPointer
-    let perform: (UnsafeRawPointer, Int) -> Void
+    let kind: any SharedWork.Type
   }
 
   /// The job. It is written before tickets are handed out and stays until all its parts are done: who holds a ticket may
@@ -71,7 +71,7 @@ final class Crew: @unchecked Sendable {
     guard tickets.compareExchange(expected: seen, desired: next, ordering: .acquiringAndReleasing).exchanged else {
       return true
     }
-    if let job { job.perform(job.work, Int(seen & 0xFFFF)) }
+    if let job { job.kind.perform(part: Int(seen & 0xFFFF), ofWorkAt: job.work) }
     unfinished.subtract(1, ordering: .acquiringAndReleasing)
     return true
   }

@@ -6,6 +6,13 @@ protocol SharedWork {
   func perform(part: Int)
 }
 
+extension SharedWork {
+  /// Does one part of work of this type that lies at an address. A closure would be allocated anew for each step.
+  static func perform(part: Int, ofWorkAt address: UnsafeRawPointer) {
+    address.assumingMemoryBound(to: Self.self).pointee.perform(part: part)
+  }
+}
+
 /// Threads that do the parts of a training step side by side.
 ///
 /// The work decides on its parts by its own size, never by the number of threads, and parts share no sums. So the
@@ -48,10 +55,7 @@ public final class Team: Sendable {
       return
     }
     withUnsafePointer(to: work) { address in
-      crew.perform(
-        Crew.Job(work: UnsafeRawPointer(address)) { address, part in
-          address.assumingMemoryBound(to: Work.self).pointee.perform(part: part)
-        }, parts: parts)
+      crew.perform(Crew.Job(work: UnsafeRawPointer(address), kind: Work.self), parts: parts)
     }
     crew.end()
   }

@@ -52,7 +52,7 @@ struct Stepper<Method: Optimizer>: Sendable {
     set { for index in optimizers.indices { optimizers[index].learningRate = Scalar(newValue) } }
   }
 
-  /// Takes one step, and returns the loss before it.
+  /// Takes one step, unless the loss isn't a finite number, and returns the loss before it.
   mutating func step(
     _ network: inout Network<Scalar>, of loss: Loss, on batch: Batch<Scalar>, _ rules: TrainingRules<Scalar>,
     _ team: Team
@@ -65,6 +65,8 @@ struct Stepper<Method: Optimizer>: Sendable {
       of: loss, batch.samples.features, batch.samples.targets, rows: batch.rows, order: batch.order, in: &workspace,
       draws: batch.draws, team: team)
     if looksAhead { swap(&network.parameters, &point) }
+    // The weights stay those that gave the loss, so that it can be seen where it went wrong.
+    if !value.isFinite { return value }
     network.updateStatistics(from: workspace)
     // The penalty's gradient belongs to the point of the loss's. Without clipping, one pass adds it and moves the weights.
     if let clipping = rules.clipping {

@@ -30,34 +30,42 @@ public struct MaxNorm<Scalar: Real>: WeightConstraint, Hashable {
     let count = weights.count
     require(count == inputs * outputs, "\(count) weights aren't \(inputs) × \(outputs).")
     weights.withUnsafeMutableBufferPointer { weights in
-      withUnsafeTemporaryAllocation(of: Double.self, capacity: outputs) { factors in
-        factors.initialize(repeating: 0)
-        if writeFactors(of: UnsafeBufferPointer(weights), inputs: inputs, into: factors) {
-          multiplyRows(of: weights, inputs: inputs, by: factors)
+      // 1 KiB of factors at a time, which is as much as lies on the stack.
+      withUnsafeTemporaryAllocation(of: Double.self, capacity: 128) { factors in
+        for first in stride(from: 0, to: outputs, by: factors.count) {
+          let columns = ColumnsOfWeights(
+            weights: weights, inputs: inputs, outputs: outputs, range: first..<min(first + factors.count, outputs))
+          if columns.writeFactors(downTo: Double(limit), into: factors) { columns.multiply(by: factors) }
         }
       }
     }
   }
+}
 
-  /// Writes what each column must be multiplied by, 1 where it stays, into the memory that is given filled with 0, and
-  /// returns whether any must change.
+/// Some columns of a layer's weights.
+private struct ColumnsOfWeights<Scalar: Real> {
+  let weights: UnsafeMutableBufferPointer<Scalar>
+  let inputs: Int
+  let outputs: Int
+  let range: Range<Int>
+
+  /// Writes what each column must be multiplied by, 1 where it stays, and returns whether any must change.
   @inline(__always)
-  private func writeFactors(
-    of weights: UnsafeBufferPointer<Scalar>, inputs: Int, into factors: UnsafeMutableBufferPointer<Double>
-  ) -> Bool {
-    let outputs = factors.count
+  func writeFactors(downTo limit: Double, into factors: UnsafeMutableBufferPointer<Double>) -> Bool {
+    factors.initialize(repeating: 0)
     for row in 0..<inputs {
-      for column in 0..<outputs {
-        let weight = Double(weights[row * outputs + column])
+      let start = row * outputs + range.lowerBound
+      for column in 0..<range.count {
+        let weight = Double(weights[start + column])
         factors[column] += weight * weight
       }
     }
     var isAnyLonger = false
-    for column in 0..<outputs {
+    for column in 0..<range.count {
       let norm = EuclideanNorm(sumOfSquares: factors[column], count: inputs) { row in
-        Double(weights[row * outputs + column])
+        Double(weights[row * outputs + range.lowerBound + column])
       }
-      let factor = norm.factor(downTo: Double(limit))
+      let factor = norm.factor(downTo: limit)
       factors[column] = factor ?? 1
       if factor != nil { isAnyLonger = true }
     }
@@ -65,14 +73,11 @@ public struct MaxNorm<Scalar: Real>: WeightConstraint, Hashable {
   }
 
   @inline(__always)
-  private func multiplyRows(
-    of weights: UnsafeMutableBufferPointer<Scalar>, inputs: Int, by factors: UnsafeMutableBufferPointer<Double>
-  ) {
-    let outputs = factors.count
+  func multiply(by factors: UnsafeMutableBufferPointer<Double>) {
     for row in 0..<inputs {
-      for column in 0..<outputs {
-        let index = row * outputs + column
-        weights[index] = Scalar(Double(weights[index]) * factors[column])
+      let start = row * outputs + range.lowerBound
+      for column in 0..<range.count {
+        weights[start + column] = Scalar(Double(weights[start + column]) * factors[column])
       }
     }
   }
