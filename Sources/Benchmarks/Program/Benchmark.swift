@@ -20,13 +20,14 @@ struct Benchmark: Codable, Sendable {
   let bound: Double
   /// value / bound.
   let ratio: Double
-  /// The ratio to reach: at most this, or at least this for a rate. 1 is the bound itself.
-  let target: Double
+  /// The ratio to reach: at most this, or at least this for a rate. 1 is the bound itself; nil where none is set.
+  let target: Double?
   /// What the bound is, where the name doesn't tell.
   let against: String?
 
   init(
-    _ name: String, unit: Unit = .milliseconds, value: Double, bound: Double, target: Double = 1, against: String? = nil
+    _ name: String, unit: Unit = .milliseconds, value: Double, bound: Double, target: Double? = 1,
+    against: String? = nil
   ) {
     self.name = name
     self.unit = unit
@@ -37,6 +38,6 @@ struct Benchmark: Codable, Sendable {
     self.against = against
   }
 
-  /// Whether the ratio is on the right side of the target.
-  var isReached: Bool { unit.isRate ? ratio >= target : ratio <= target }
+  /// Whether the ratio is on the right side of the target; nil where there is none.
+  var isReached: Bool? { target.map { unit.isRate ? ratio >= $0 : ratio <= $0 } }
 }

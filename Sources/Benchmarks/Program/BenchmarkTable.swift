@@ -3,15 +3,21 @@ import Foundation
 extension Benchmark {
   /// `plotting/contours-and-lines   41.2 ms   bound 60 ms   ratio 0.69, at most 1: reached`, with what the bound is.
   var line: String {
-    let goal = "\(unit.isRate ? "at least" : "at most") \(String(format: "%.4g", target))"
     let columns = [
       Self.padded(name, to: 58),
       Self.padded("\(Self.digits(value)) \(unit.rawValue)", to: 18),
       Self.padded("bound \(Self.digits(bound)) \(unit.rawValue)", to: 24),
-      Self.padded("ratio \(String(format: "%.2f", ratio)), \(goal): \(isReached ? "reached" : "missed")", to: 36),
+      Self.padded("ratio \(String(format: "%.2f", ratio))\(goal)", to: 36),
       against.map { "(\($0))" } ?? "",
     ]
     return columns.joined().trimmingCharacters(in: .whitespaces)
+  }
+
+  /// `, at most 1.2: missed`, where there is a target.
+  private var goal: String {
+    guard let target, let isReached else { return "" }
+    let direction = unit.isRate ? "at least" : "at most"
+    return ", \(direction) \(String(format: "%.4g", target)): \(isReached ? "reached" : "missed")"
   }
 
   private static func padded(_ text: String, to width: Int) -> String {

@@ -27,19 +27,24 @@ final class PeerProcess {
   private let answers = Pipe()
   private var unread = Data()
   private let patience: TimeInterval
+  /// Whether it was silent once; then it is asked no more.
+  private var hasFailed = false
 
   /// Starts a program; nothing where it can't run, as a script can't whose library isn't installed.
   ///
   /// - Parameters:
   ///   - command: its path and arguments.
   ///   - environment: variables to add. OpenBLAS's own are taken away, so that every library chooses for itself.
+  ///   - inherited: the variables that it has anyway, those of this process by default.
   ///   - patience: after so many seconds without an answer it is stopped. Compilers take their time at the first request.
-  init?(_ command: [String], environment: [String: String] = [:], patience: TimeInterval = 120) {
+  init?(
+    _ command: [String], environment: [String: String] = [:],
+    inherited: [String: String] = ProcessInfo.processInfo.environment, patience: TimeInterval = 120
+  ) {
     self.patience = patience
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = command
-    process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("OPENBLAS_") }
-      .merging(environment) { $1 }
+    process.environment = inherited.filter { !$0.key.hasPrefix("OPENBLAS_") }.merging(environment) { $1 }
     process.standardInput = requests
     process.standardOutput = answers
     process.standardError = FileHandle.nullDevice
@@ -55,9 +60,13 @@ final class PeerProcess {
 
   /// Works for about so many seconds and gives the milliseconds of a step; nothing where it didn't answer.
   func milliseconds(_ kind: String, _ optimizer: String, batch: Int, seconds: Double) -> Double? {
-    let request = "\(kind) \(optimizer) \(batch) \(seconds)\n"
-    guard (try? requests.fileHandleForWriting.write(contentsOf: Data(request.utf8))) != nil else { return nil }
-    guard let answer = next(Answer.self), answer.milliseconds > 0 else { return nil }
+    let request = Data("\(kind) \(optimizer) \(batch) \(seconds)\n".utf8)
+    guard !hasFailed, (try? requests.fileHandleForWriting.write(contentsOf: request)) != nil,
+      let answer = next(Answer.self), answer.milliseconds > 0
+    else {
+      hasFailed = true
+      return nil
+    }
     arrangement = answer.arrangement
     return answer.milliseconds
   }
