@@ -40,11 +40,11 @@ public struct Lab<Context: Sendable>: Sendable {
     let chosen = try chosen(options.figures)
     let context = try context()
     let folder = URL(filePath: options.output).appending(path: name)
-    let progress = ProgressLine(total: chosen.count)
+    let progress = ProgressLine()
     var figures: [Manifest.Figure] = []
     var results = results
     for experiment in chosen {
-      progress.show("\(name): \(experiment.name)", done: figures.count)
+      progress.show("\(name): \(experiment.name)", done: figures.count, of: chosen.count)
       let drawing = try experiment.drawing(in: context)
       results.merge(drawing.results) { _, new in new }
       figures.append(try publish(drawing, of: experiment, in: folder, options, command))
@@ -119,34 +119,15 @@ extension Manifest.Environment {
   }
 }
 
-/// One line on a terminal that says what is going on; nothing where standard error is a pipe or a file.
-struct ProgressLine {
-  let total: Int
-  private let isTerminal = isatty(STDERR_FILENO) == 1
-
-  init(total: Int) { self.total = total }
-
-  func show(_ text: String, done: Int) {
-    guard isTerminal else { return }
-    let width = 24
-    let filled = total == 0 ? width : done * width / total
-    let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: width - filled)
-    write("\r\u{1B}[K[\(bar)] \(done)/\(total)  \(text)")
-  }
-
-  func clear() {
-    if isTerminal { write("\r\u{1B}[K") }
-  }
-
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
-}
-
 /// Runs a lab program's main part; an error gets one sentence on standard error and the exit status of its kind.
 public func withExitStatus(_ body: () throws -> Void) {
   do {
     try body()
   } catch let error as LabError {
     stop(error.description, status: error.exitStatus)
+  } catch let error as any CustomStringConvertible & CustomNSError where type(of: error).errorDomain == "exit status" {
+    // The engine's errors know their status; LabKit doesn't know the engine.
+    stop(error.description, status: Int32(error.errorCode))
   } catch let error as any CustomStringConvertible & Error {
     stop(error.description, status: EX_SOFTWARE)
   } catch {
