@@ -7,7 +7,7 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 
 /// Square roots that needn't set errno, so that loops over them become vector code; and eight numbers at once where the
 /// processor that builds can do that, as all have since 2013 or so. No operation is fused or reordered: results stay the
-/// same bytes (docs/decisions/0007).
+/// same bytes (docs/decisions/0007-vectors-of-the-building-processor.md).
 let vectorFlags: [String] = {
   let flags = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
   let needed = ["avx2", "bmi1", "bmi2", "f16c", "fma", "abm", "movbe"]
