@@ -22,7 +22,8 @@ struct PeerProcessTests {
     #expect(peer.milliseconds("step", "adam", batch: 128, seconds: 0.5) == 128.5)
   }
 
-  @Test("a program that can't run, or says nothing sensible, is no peer", arguments: ["exit 1", "echo no", "exec cat >&-"])
+  @Test(
+    "a program that can't run, or says nothing sensible, is no peer", arguments: ["exit 1", "echo no", "exec cat >&-"])
   func missing(script: String) {
     #expect(PeerProcess(["sh", "-c", script]) == nil)
   }

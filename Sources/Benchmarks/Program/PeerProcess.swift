@@ -49,13 +49,24 @@ final class PeerProcess {
     process.standardOutput = answers
     process.standardError = FileHandle.nullDevice
     guard (try? process.run()) != nil else { return nil }
-    guard let greeting = next(Greeting.self) else { return nil }
+    guard let greeting = next(Greeting.self) else {
+      hasFailed = true
+      return nil
+    }
     name = greeting.peer
   }
 
   deinit {
+    // Without requests it ends by itself, and so do the helpers that it may have.
     try? requests.fileHandleForWriting.close()
-    if process.isRunning { process.terminate() }
+    let deadline = Date(timeIntervalSinceNow: hasFailed ? 0 : 2)
+    while process.isRunning, deadline.timeIntervalSinceNow > 0 { Thread.sleep(forTimeInterval: 0.01) }
+    stop()
+  }
+
+  /// Kills it: a child may have inherited a mask that keeps gentler signals from it.
+  private func stop() {
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
   }
 
   /// Works for about so many seconds and gives the milliseconds of a step; nothing where it didn't answer.
@@ -83,7 +94,7 @@ final class PeerProcess {
       var descriptor = pollfd(fd: answers.fileHandleForReading.fileDescriptor, events: Int16(POLLIN), revents: 0)
       let wait = Int32(max(deadline.timeIntervalSinceNow, 0) * 1000)
       guard poll(&descriptor, 1, wait) > 0 else {
-        if process.isRunning { process.terminate() }
+        stop()
         return nil
       }
       let more = answers.fileHandleForReading.availableData
