@@ -30,6 +30,9 @@ public struct Catalogue: Codable, Equatable, Sendable {
   /// All sets, in the order in which they are listed.
   public var sets: [Dataset]
 
+  /// A catalogue of these sets, which are not examined.
+  public init(sets: [Dataset]) { self.sets = sets }
+
   /// The catalogue of a project: `datasets/catalogue.json` below its folder.
   public static func file(ofProject root: URL) -> URL { root.appending(path: "datasets/catalogue.json") }
 
@@ -99,6 +102,10 @@ public struct Catalogue: Codable, Equatable, Sendable {
         .init(codingPath: context.codingPath, debugDescription: "there is no \"\(key.stringValue)\"")
       default: nil
       }
+    // Without a place in it, the text as a whole is at fault; what the decoder says of that differs by platform.
+    if case .dataCorrupted(let context)? = error as? DecodingError, context.codingPath.isEmpty {
+      return "it is no JSON"
+    }
     guard let context else { return "it is no JSON" }
     let place = context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ", ")
     let reason =

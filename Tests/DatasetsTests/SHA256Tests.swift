@@ -27,4 +27,21 @@ struct SHA256Tests {
     let digests = (0...length).map { SHA256.digest([UInt8](repeating: 0, count: $0)) }
     #expect(Set(digests).count == length + 1)
   }
+
+  /// However the message is cut into pieces, its digest stays the same: lengths of pieces around a block's 64 bytes.
+  @Test(arguments: [1, 7, 55, 56, 63, 64, 65, 127, 128, 129, 300])
+  func piecesMakeTheSameDigest(length: Int) {
+    let message = (0..<1000).map { UInt8(truncatingIfNeeded: $0 &* 37) }
+    var hash = SHA256()
+    for start in stride(from: 0, to: message.count, by: length) {
+      hash.update(Array(message[start..<min(start + length, message.count)]).span.bytes)
+      hash.update([UInt8]().span.bytes)
+    }
+    #expect(hash.digest() == SHA256.digest(message))
+  }
+
+  /// Bytes that don't lie side by side in memory count as well.
+  @Test func anyCollectionWillDo() {
+    #expect(SHA256.digest("abc".utf8.lazy.map { $0 }) == SHA256.digest(Array("abc".utf8)))
+  }
 }

@@ -24,15 +24,20 @@ struct Curl {
     }
     let started: Int?
     do { started = try Self.receive(from: pipe.fileHandleForReading.fileDescriptor, into: &part) } catch {
-      process.terminate()
-      process.waitUntilExit()
+      Self.end(process)
       throw error
     }
     // A complete part needs no more, whatever the server would still send.
-    if part.isComplete { process.terminate() }
+    if part.isComplete { Self.end(process) }
     process.waitUntilExit()
     if let started, part.isComplete || process.terminationStatus == 0 { return started }
     throw obstacle(process.terminationStatus, started == nil ? 0 : part.length)
+  }
+
+  /// Ends curl at once. Not by SIGTERM: a program started from a thread that blocks it passes that on to its children.
+  private static func end(_ process: Process) {
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    process.waitUntilExit()
   }
 
   /// Reads until the part is complete or curl ends; returns where the body started, nil where none came.
@@ -96,6 +101,7 @@ struct Curl {
     case 47: .unreachable("sends the request in circles")
     case 1, 8: .notHTTP
     case 16, 18, 52, 55, 56, 92: .cutOff(received)
+    case _ where received > 0: .cutOff(received)
     default: .unreachable("gave nothing: curl ended with status \(status)")
     }
   }

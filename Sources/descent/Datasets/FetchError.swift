@@ -61,7 +61,7 @@ enum Obstacle: Error, Equatable {
     case .otherBytes: "sent a file with another SHA-256 than the catalogue's"
     case .cannotContinue: "can't send the rest of a file"
     case .cutOff(let count): "ended after \(ByteCount(count).grouped) of \(ByteCount(bytes))"
-    case .silent(let seconds): "sent nothing for \(seconds) seconds"
+    case .silent(let seconds): "sent nothing for \(seconds == 1 ? "a second" : "\(seconds) seconds")"
     case .notHTTP: "doesn't answer as a web server does"
     case .unreachable(let reason): reason
     }
