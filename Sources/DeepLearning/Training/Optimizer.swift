@@ -27,7 +27,11 @@ extension Optimizer {
   /// The gradient is wanted at the weights themselves.
   public func lookAhead(from weights: Span<Scalar>, into point: inout MutableSpan<Scalar>) -> Bool { false }
 
+  // Inlined always: as generic code of another module they would look up types at each step, which takes longer than a
+  // step in two dimensions.
+
   /// Takes one step of a whole vector of weights.
+  @inlinable @inline(__always)
   public mutating func step(_ weights: inout Vector<Scalar>, gradient: Vector<Scalar>) {
     weights.withUnsafeMutableElements { weights in
       gradient.withUnsafeElements { gradient in
@@ -39,6 +43,7 @@ extension Optimizer {
 
   /// Writes the point at which the next gradient is wanted into `point`, which has as many elements as the weights, or
   /// returns false where that is the weights themselves.
+  @inlinable @inline(__always)
   public func lookAhead(from weights: Vector<Scalar>, into point: inout Vector<Scalar>) -> Bool {
     weights.withUnsafeElements { weights in
       point.withUnsafeMutableElements { point in
