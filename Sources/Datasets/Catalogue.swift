@@ -95,18 +95,15 @@ public struct Catalogue: Codable, Equatable, Sendable {
 
   /// Where in the JSON it went wrong, as `sets, 0, files, 1, bytes: ...`.
   private static func clause(_ error: any Error) -> String {
-    let context: DecodingError.Context? =
-      switch error as? DecodingError {
-      case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context): context
-      case .keyNotFound(let key, let context):
-        .init(codingPath: context.codingPath, debugDescription: "there is no \"\(key.stringValue)\"")
-      default: nil
-      }
-    // Without a place in it, the text as a whole is at fault; what the decoder says of that differs by platform.
-    if case .dataCorrupted(let context)? = error as? DecodingError, context.codingPath.isEmpty {
-      return "it is no JSON"
+    let context: DecodingError.Context
+    switch error as? DecodingError {
+    case .typeMismatch(_, let found), .valueNotFound(_, let found): context = found
+    case .keyNotFound(let key, let found):
+      context = .init(codingPath: found.codingPath, debugDescription: "there is no \"\(key.stringValue)\"")
+    // Without a place in it, the whole text is at fault, and each platform has its own words for that.
+    case .dataCorrupted(let found) where !found.codingPath.isEmpty: context = found
+    default: return "it is no JSON"
     }
-    guard let context else { return "it is no JSON" }
     let place = context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ", ")
     let reason =
       context.debugDescription.hasSuffix(".")

@@ -28,7 +28,7 @@ struct Descent: AsyncParsableCommand {
       stop(error.description, status: EX_SOFTWARE)
     } catch let error as DatasetError {
       stop(error.description, status: error.exitStatus)
-    } catch let error as FetchError {
+    } catch let error as DatasetCommandError {
       stop(error.description, status: error.exitStatus)
     } catch {
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }

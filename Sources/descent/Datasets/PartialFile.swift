@@ -17,7 +17,7 @@ struct PartialFile: ~Copyable {
   private let progress: TransferProgress
 
   /// Opens what is here of the file for `place`; makes it and its folder where there is nothing.
-  init(of place: URL, wanted: Int, progress: TransferProgress) throws(FetchError) {
+  init(of place: URL, wanted: Int, progress: TransferProgress) throws(DatasetCommandError) {
     (self.wanted, self.progress, self.place) = (wanted, progress, place.path)
     path = place.path + ".part"
     let folder = place.deletingLastPathComponent().path
@@ -26,12 +26,12 @@ struct PartialFile: ~Copyable {
   }
 
   /// Opens a file for this program alone, and empties it where it is too long; returns its descriptor and length.
-  private static func openLocked(_ path: String, atMost wanted: Int) throws(FetchError) -> (Int32, Int) {
+  private static func openLocked(_ path: String, atMost wanted: Int) throws(DatasetCommandError) -> (Int32, Int) {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard descriptor >= 0 else { throw .unwritable(path, .last) }
     var opened = stat()
     var named = stat()
-    do throws(FetchError) {
+    do throws(DatasetCommandError) {
       guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
         throw errno == EWOULDBLOCK ? .busy(path) : .unwritable(path, .last)
       }
@@ -54,7 +54,7 @@ struct PartialFile: ~Copyable {
   var isComplete: Bool { length == wanted }
 
   /// Adds the next bytes; drops what goes beyond the file's end.
-  mutating func append(_ bytes: UnsafeRawBufferPointer) throws(FetchError) {
+  mutating func append(_ bytes: UnsafeRawBufferPointer) throws(DatasetCommandError) {
     var rest = UnsafeRawBufferPointer(rebasing: bytes.prefix(wanted - length))
     while !rest.isEmpty {
       let count = pwrite(descriptor, rest.baseAddress, rest.count, off_t(length))
@@ -67,20 +67,20 @@ struct PartialFile: ~Copyable {
   }
 
   /// Forgets all bytes.
-  mutating func restart() throws(FetchError) {
+  mutating func restart() throws(DatasetCommandError) {
     guard ftruncate(descriptor, 0) == 0 else { throw .unwritable(path, .last) }
     length = 0
   }
 
   /// Whether the bytes on the disk have this SHA-256.
-  func has(sha256: String) throws(FetchError) -> Bool {
+  func has(sha256: String) throws(DatasetCommandError) -> Bool {
     do { return try StoredFile.digest(of: URL(filePath: path)) == sha256 } catch {
-      throw FetchError("\(path) can't be read: \(error.reason).", exitStatus: EX_IOERR)
+      throw DatasetCommandError("\(path) can't be read: \(error.reason).", exitStatus: EX_IOERR)
     }
   }
 
   /// Puts the file in its place, in one step: before it the old file stands there or none, after it this one.
-  func install() throws(FetchError) {
+  func install() throws(DatasetCommandError) {
     // On the disk before it has its name: a power cut can't leave a whole name on half a file.
     guard fsync(descriptor) == 0, rename(path, place) == 0 else { throw .unwritable(place, .last) }
   }
