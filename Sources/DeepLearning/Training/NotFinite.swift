@@ -31,7 +31,7 @@ extension Network {
   /// The first block of parameters with a number that isn't finite.
   var firstBlockNotFinite: ParameterBlock? {
     parameters.withUnsafeElements { numbers in
-      blocks.first { block in !numbers[block.range].allSatisfy(\.isFinite) }
+      blocks.first { block in !areFinite(UnsafeBufferPointer(rebasing: numbers[block.range])) }
     }
   }
 
@@ -42,6 +42,14 @@ extension Network {
     first.statistics = Vector(statistics[..<first.statistics.count])
     return first
   }
+}
+
+/// Whether no number is infinite or NaN. It looks at all of them, so that the loop becomes vector code.
+@specialized(where Scalar == Double) @specialized(where Scalar == Float)
+private func areFinite<Scalar: Real>(_ numbers: UnsafeBufferPointer<Scalar>) -> Bool {
+  var others = 0
+  for index in 0..<numbers.count { others |= numbers[index].isFinite ? 0 : 1 }
+  return others == 0
 }
 
 extension Layer {
