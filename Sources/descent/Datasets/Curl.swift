@@ -70,7 +70,7 @@ struct Curl {
     // --disable first: a student's .curlrc may change what is printed. A transfer of less than a byte a second, or no
     // answer at all, for as long as our patience lasts, ends it.
     ["--disable", "--silent", "--include", "--no-buffer", "--globoff"]
-      + ["--location", "--max-redirs", "5", "--proto", "=http,https", "--proto-redir", "=http,https"]
+      + ["--location", "--max-redirs", "5", "--proto", "=http,https"]
       + ["--suppress-connect-headers", "--connect-timeout", "\(patience)"]
       + ["--speed-limit", "1", "--speed-time", "\(patience)"]
       + (start > 0 ? ["--range", "\(start)-"] : []) + ["--url", address.absoluteString]
