@@ -13,15 +13,39 @@ struct DenseKernel<Scalar: Real>: LayerKernel {
     ]
   }
 
-  /// A part has 40,000 numbers or so: with less, packing its matrices takes longer than multiplying them.
-  var gradientParts: Int { min(max(inputs * outputs / 40_000, 1), 4) }
+  /// A part has 75,000 numbers or more: each part packs the deltas of the whole batch anew, which takes its time.
+  var gradientParts: Int { min(max(inputs * outputs / 75_000, 1), 4) }
 
-  /// Each part of the batch keeps its sum of the bias gradient.
-  func keptCount(maximumBatch: Int) -> Int { BatchPart.maximumCount * outputs }
+  /// Below 512 samples, the sums over the inputs are cut as the gradient of the weights is. A thread then reads those weights
+  /// only that it moved itself, and adding up the parts costs less than fetching the others from its neighbour's cache.
+  func sumParts(batch: Int) -> Int { batch <= Self.largestSummedBatch ? gradientParts : 1 }
+
+  private static var largestSummedBatch: Int { 511 }
+
+  /// Each part of the batch keeps its sum of the bias gradient; behind them, all but the first part of the sums over the
+  /// inputs.
+  func keptCount(maximumBatch: Int) -> Int {
+    (BatchPart.maximumCount + (gradientParts - 1) * min(maximumBatch, Self.largestSummedBatch)) * outputs
+  }
+
+  func addUp(_ pass: LayerPass<Scalar>, part: Int) {
+    let rows = rows(of: part)
+    MatrixMemory(pass.input + rows.lowerBound, rows: pass.samples, columns: rows.count, stride: inputs)
+      .multiply(
+        MatrixMemory(pass.parameters + rows.lowerBound * outputs, rows: rows.count, columns: outputs),
+        into: part == 0 ? pass.output : sums(pass, part))
+  }
 
   func forward(_ pass: LayerPass<Scalar>) {
-    let weights = MatrixMemory(pass.parameters, rows: inputs, columns: outputs)
-    MatrixMemory(pass.input, rows: pass.samples, columns: inputs).multiply(weights, into: pass.output)
+    if pass.sumParts > 1 {
+      let first = pass.part.samples.lowerBound * outputs
+      for part in 1..<pass.sumParts {
+        add(sums(pass, part) + first, to: pass.output, count: pass.samples * outputs)
+      }
+    } else {
+      let weights = MatrixMemory(pass.parameters, rows: inputs, columns: outputs)
+      MatrixMemory(pass.input, rows: pass.samples, columns: inputs).multiply(weights, into: pass.output)
+    }
     activation.apply(
       to: pass.output, bias: pass.parameters + inputs * outputs, rows: pass.samples, columns: outputs)
   }
@@ -38,7 +62,7 @@ struct DenseKernel<Scalar: Real>: LayerKernel {
 
   /// Some rows of xᵀ delta; the first part adds the sums for the bias too.
   func gradient(_ pass: LayerPass<Scalar>, part: Int) {
-    let rows = inputs * part / gradientParts..<inputs * (part + 1) / gradientParts
+    let rows = rows(of: part)
     MatrixMemory(
       pass.input + rows.lowerBound, rows: pass.samples, columns: rows.count, stride: inputs, transposed: true
     )
@@ -48,12 +72,23 @@ struct DenseKernel<Scalar: Real>: LayerKernel {
     if part == 0 { addPartialSums(pass.kept, parts: pass.part.count, into: pass.gradient + inputs * outputs) }
   }
 
+  /// The rows of the weights that belong to a part.
+  private func rows(of part: Int) -> Range<Int> {
+    inputs * part / gradientParts..<inputs * (part + 1) / gradientParts
+  }
+
+  /// Where a part of the sums over the inputs lies, but for the first, which lies in the output.
+  private func sums(_ pass: LayerPass<Scalar>, _ part: Int) -> UnsafeMutablePointer<Scalar> {
+    pass.kept + (BatchPart.maximumCount + (part - 1) * pass.part.batch) * outputs
+  }
+
   @specialized(where Scalar == Double) @specialized(where Scalar == Float)
+  private func add(_ numbers: UnsafePointer<Scalar>, to sums: UnsafeMutablePointer<Scalar>, count: Int) {
+    for index in 0..<count { sums[index] += numbers[index] }
+  }
+
   private func addPartialSums(_ sums: UnsafePointer<Scalar>, parts: Int, into bias: UnsafeMutablePointer<Scalar>) {
     bias.update(from: sums, count: outputs)
-    for part in 1..<max(parts, 1) {
-      let sums = sums + part * outputs
-      for output in 0..<outputs { bias[output] += sums[output] }
-    }
+    for part in 1..<max(parts, 1) { add(sums + part * outputs, to: bias, count: outputs) }
   }
 }

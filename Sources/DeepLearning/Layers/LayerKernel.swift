@@ -17,9 +17,14 @@ protocol LayerKernel<Scalar>: Sendable {
   var joinsSamples: Bool { get }
   /// In how many parts the gradient of the parameters is computed; fixed by the layer's size.
   var gradientParts: Int { get }
+  /// In how many parts the weighted sums of a first layer are computed; 1 where samples alone are cut in parts.
+  func sumParts(batch: Int) -> Int
 
   /// How many numbers the forward pass keeps for the backward pass, besides its output.
   func keptCount(maximumBatch: Int) -> Int
+
+  /// Before `forward`, where there are several such parts: writes a part of the weighted sums of all samples.
+  func addUp(_ pass: LayerPass<Scalar>, part: Int)
 
   /// Computes the output of some samples.
   func forward(_ pass: LayerPass<Scalar>)
@@ -44,6 +49,8 @@ extension LayerKernel {
   var joinsSamples: Bool { false }
   var gradientParts: Int { 0 }
   func keptCount(maximumBatch: Int) -> Int { 0 }
+  func sumParts(batch: Int) -> Int { 1 }
+  func addUp(_ pass: LayerPass<Scalar>, part: Int) {}
   func gradient(_ pass: LayerPass<Scalar>, part: Int) {}
   func updateStatistics(_ statistics: UnsafeMutablePointer<Scalar>, kept: UnsafePointer<Scalar>, samples: Int) {}
   func resetStatistics(_ statistics: UnsafeMutablePointer<Scalar>) {}
@@ -78,6 +85,8 @@ struct LayerPass<Scalar: Real> {
   let kept: UnsafeMutablePointer<Scalar>
   /// The layer's running averages.
   let statistics: UnsafePointer<Scalar>
+  /// In how many parts the weighted sums have been computed already; 1 where they haven't.
+  let sumParts: Int
   /// The layer's own random numbers in training; nothing in inference.
   let draws: Philox4x32x10?
 }

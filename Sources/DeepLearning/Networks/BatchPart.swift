@@ -4,13 +4,16 @@ struct BatchPart {
   let index: Int
   /// How many parts the batch has.
   let count: Int
-  /// Its samples within the batch.
+  /// The samples of the batch.
+  let batch: Int
+  /// Its own samples within the batch.
   let samples: Range<Int>
 
   /// A part of a batch of this many samples.
   init(_ index: Int, of count: Int, batch: Int) {
     self.index = index
     self.count = count
+    self.batch = batch
     samples = batch * index / count..<batch * (index + 1) / count
   }
 
@@ -18,6 +21,7 @@ struct BatchPart {
   init(wholeBatchOf samples: Int, cutIn count: Int) {
     index = 0
     self.count = count
+    batch = samples
     self.samples = 0..<samples
   }
 

@@ -15,17 +15,20 @@ struct NetworkMemory<Scalar: Real> {
   /// Where a shuffled batch is gathered.
   let gathered: Int
   let starts: [(parameters: Int, statistics: Int)]
+  /// In how many parts the sums of the first layer are computed before the forward pass; 1 where they aren't.
+  let sumParts: Int
 
   /// The samples of the batch one after another, [batch, inputs].
   var input: UnsafePointer<Scalar> {
     rows.order == nil ? allSamples + rows.range.lowerBound * inputs : UnsafePointer(workspace + gathered)
   }
 
-  /// Copies the samples of a part to where the first layer reads them, if they lie elsewhere.
-  func gather(_ part: BatchPart) {
+  /// Copies some features of some samples to where the first layer reads them, if they lie elsewhere.
+  func gather(_ samples: Range<Int>, features: Range<Int>) {
     guard rows.order != nil else { return }
-    for sample in part.samples {
-      (workspace + gathered + sample * inputs).update(from: allSamples + rows[sample] * inputs, count: inputs)
+    for sample in samples {
+      (workspace + gathered + sample * inputs + features.lowerBound)
+        .update(from: allSamples + rows[sample] * inputs + features.lowerBound, count: features.count)
     }
   }
 
@@ -54,6 +57,7 @@ struct NetworkMemory<Scalar: Real> {
       inputDelta: index == 0 ? nil : workspace + places[index - 1].delta + input,
       kept: workspace + place.kept,
       statistics: statistics + starts[index].statistics,
+      sumParts: index == 0 ? sumParts : 1,
       draws: draws)
   }
 }
@@ -95,7 +99,7 @@ extension Network {
                     parameters: parameters.baseAddress ?? UnsafePointer(memory),
                     statistics: statistics.baseAddress ?? UnsafePointer(memory),
                     gradient: gradient.baseAddress ?? memory, workspace: memory, places: places, gathered: gathered,
-                    starts: starts))
+                    starts: starts, sumParts: kernels[0].sumParts(batch: rows.count)))
               }
             }
           }

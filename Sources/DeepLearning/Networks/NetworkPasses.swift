@@ -25,6 +25,7 @@ extension Network {
     workspace.isReadyForBackward = mode != .inference
     let parts = batchParts(rows.count)
     withMemory(samples, rows, order: nil, &workspace) { memory in
+      sumFirstLayer(memory, team)
       team.perform(ForwardWork(memory: memory, kernels: kernels, parts: parts, mode: mode), parts: parts)
     }
   }
@@ -85,11 +86,16 @@ extension Network {
         let work = LossWork(
           memory: memory, kernels: kernels, parts: parts, draws: draws, loss: loss, targets: targets, width: outputs,
           shares: first)
+        sumFirstLayer(memory, team)
         team.perform(work, parts: parts)
         finishGradient(memory, parts, team)
         return (0..<parts).reduce(0) { $0 + first[$1] }
       }
     }
+  }
+
+  private func sumFirstLayer(_ memory: NetworkMemory<Scalar>, _ team: Team) {
+    if memory.sumParts > 1 { team.perform(SumWork(memory: memory, kernel: kernels[0]), parts: memory.sumParts) }
   }
 
   private func finishGradient(_ memory: NetworkMemory<Scalar>, _ batchParts: Int, _ team: Team) {

@@ -1,5 +1,18 @@
 import NumericCore
 
+/// The weighted sums of the first layer: a part is some inputs.
+struct SumWork<Scalar: Real>: SharedWork {
+  let memory: NetworkMemory<Scalar>
+  let kernel: any LayerKernel<Scalar>
+
+  func perform(part: Int) {
+    let whole = BatchPart(wholeBatchOf: memory.rows.range.count, cutIn: 1)
+    let features = memory.inputs * part / memory.sumParts..<memory.inputs * (part + 1) / memory.sumParts
+    memory.gather(whole.samples, features: features)
+    kernel.addUp(memory.layerPass(0, kernel, whole, nil), part: part)
+  }
+}
+
 /// Forward through all layers: a part is some samples.
 struct ForwardWork<Scalar: Real>: SharedWork {
   let memory: NetworkMemory<Scalar>
@@ -9,7 +22,6 @@ struct ForwardWork<Scalar: Real>: SharedWork {
 
   func perform(part index: Int) {
     let part = BatchPart(index, of: parts, batch: memory.rows.range.count)
-    memory.gather(part)
     memory.forward(kernels, part, mode)
   }
 }
@@ -27,7 +39,6 @@ struct LossWork<Scalar: Real>: SharedWork {
 
   func perform(part index: Int) {
     let part = BatchPart(index, of: parts, batch: memory.rows.range.count)
-    memory.gather(part)
     memory.forward(kernels, part, .training(draws))
     if let pass = memory.lossPass(part, width: width) { shares[index] = loss.evaluate(pass, targets) }
     memory.backward(kernels, part)
@@ -67,6 +78,7 @@ struct GradientPart {
 
 extension NetworkMemory {
   fileprivate func forward(_ kernels: [any LayerKernel<Scalar>], _ part: BatchPart, _ mode: PassMode) {
+    if sumParts == 1 { gather(part.samples, features: 0..<inputs) }
     for index in kernels.indices {
       var draws: Philox4x32x10?
       if case .training(let step) = mode { draws = step.stream("layer", index) }

@@ -1,31 +1,40 @@
 import Dispatch
 import Synchronization
 
-/// What the threads of a team share: the job at hand, and the tickets for its parts.
+/// What the threads of a team share: the job at hand, and which of its parts have been taken.
 ///
-/// Who takes a ticket does that part. The caller takes tickets like everybody else, so it never waits for a thread that
-/// hasn't woken up yet, only for parts that others have begun.
+/// Each thread takes its own share first, parts that follow one another: what lies in its part of a vector, it finds in its
+/// processor's cache from the job before. Parts that nobody has taken after a while are free to all. So a thread that is kept from working holds
+/// nobody up for long; the caller only ever waits for parts that others have begun.
 final class Crew: @unchecked Sendable {
   /// Work somewhere in the caller's memory, and of which type it is.
   struct Job {
     let work: UnsafeRawPointer
     let kind: any SharedWork.Type
+    let parts: Int
   }
 
-  /// The job. It is written before tickets are handed out and stays until all its parts are done: who holds a ticket may
-  /// read it, and nobody else does. That is why the class may call itself `Sendable`.
+  /// The job. It is written before parts can be taken and stays until all are done: who has taken a part may read it, and
+  /// nobody else does. That is why the class may call itself `Sendable`.
   private var job: Job?
 
-  /// Which job, how many parts, and the next part to take: 32, 16 and 16 bits, in one word so that they change together.
-  private let tickets = Atomic<UInt64>(0)
+  /// Which job, how many groups of parts it has, and which of them are taken: 32, 16 and 16 bits, in one word so that
+  /// they change together.
+  private let state = Atomic<UInt64>(0)
   private let unfinished = Atomic<Int>(0)
   private let sleepers = Atomic<Int>(0)
   private let isBusy = Atomic<Bool>(false)
   private let isDismissed = Atomic<Bool>(false)
   private let wakeUp = DispatchSemaphore(value: 0)
+  private let threads: Int
 
-  /// How often an idle thread looks for work before it sleeps: about a tenth of a millisecond.
-  private static let looksBeforeSleep = 100_000
+  /// The most groups that can be taken; with more parts, a group has several.
+  private static let maximumGroups = 16
+  /// How often a thread looks before it helps others, and before it sleeps: some ten microseconds, and a tenth of a
+  /// millisecond.
+  private static let looks = (beforeHelping: 10_000, beforeSleep: 100_000)
+
+  init(threads: Int) { self.threads = threads }
 
   /// Claims the crew for one caller; false where another has it.
   func begin() -> Bool { !isBusy.exchange(true, ordering: .acquiring) }
@@ -33,58 +42,81 @@ final class Crew: @unchecked Sendable {
   /// Gives it back.
   func end() { isBusy.store(false, ordering: .releasing) }
 
-  /// Does all parts together with the helpers.
-  func perform(_ job: Job, parts: Int) {
+  /// Does all parts together with the helpers. The caller is thread 0.
+  func perform(_ job: Job) {
     self.job = job
-    unfinished.store(parts, ordering: .relaxed)
-    let number = tickets.load(ordering: .relaxed) >> 32 &+ 1
-    tickets.store(number << 32 | UInt64(parts) << 16, ordering: .sequentiallyConsistent)
+    let groups = min(job.parts, Self.maximumGroups)
+    unfinished.store(groups, ordering: .relaxed)
+    let number = state.load(ordering: .relaxed) >> 32 &+ 1
+    state.store(number << 32 | UInt64(groups) << 16, ordering: .sequentiallyConsistent)
     for _ in 0..<sleepers.exchange(0, ordering: .sequentiallyConsistent) { wakeUp.signal() }
-    while performNextPart() {}
-    while unfinished.load(ordering: .acquiring) > 0 {}
+    takeParts(of: share(of: 0, groups))
+    var looks = 0
+    while unfinished.load(ordering: .acquiring) > 0 {
+      looks += 1
+      if looks.isMultiple(of: Self.looks.beforeHelping) { takeParts(of: 0..<groups) }
+    }
     self.job = nil
   }
 
   /// What a helper does until the team is gone.
-  func workUntilDismissed() {
+  func workUntilDismissed(as thread: Int) {
     var looks = 0
+    var last: UInt64 = 0
     while !isDismissed.load(ordering: .relaxed) {
-      looks = performNextPart() ? 0 : looks + 1
-      if looks == Self.looksBeforeSleep {
-        sleep()
+      let seen = state.load(ordering: .acquiring)
+      looks += 1
+      if seen >> 32 != last {
+        last = seen >> 32
+        looks = 0
+        takeParts(of: share(of: thread, Self.groups(seen)))
+      } else if looks == Self.looks.beforeHelping {
+        takeParts(of: 0..<Self.groups(seen))
+      } else if looks == Self.looks.beforeSleep {
+        sleep(after: last)
         looks = 0
       }
     }
   }
 
   /// Sends the helpers home.
-  func dismiss(helpers: Int) {
+  func dismiss() {
     isDismissed.store(true, ordering: .sequentiallyConsistent)
-    for _ in 0..<helpers { wakeUp.signal() }
+    for _ in 1..<threads { wakeUp.signal() }
   }
 
-  /// Does a part if one is left; false where none is.
-  private func performNextPart() -> Bool {
-    let seen = tickets.load(ordering: .acquiring)
-    guard Self.isOpen(seen) else { return false }
-    let next = seen + 1
-    guard tickets.compareExchange(expected: seen, desired: next, ordering: .acquiringAndReleasing).exchanged else {
-      return true
+  /// Does all parts of some groups that nobody has taken.
+  private func takeParts(of groups: Range<Int>) {
+    while true {
+      let seen = state.load(ordering: .acquiring)
+      let count = Self.groups(seen)
+      guard let group = groups.first(where: { $0 < count && seen >> UInt64($0) & 1 == 0 }) else { return }
+      let taken = seen | 1 << UInt64(group)
+      guard state.compareExchange(expected: seen, desired: taken, ordering: .acquiringAndReleasing).exchanged else {
+        continue
+      }
+      if let job {
+        for part in job.parts * group / count..<job.parts * (group + 1) / count {
+          job.kind.perform(part: part, ofWorkAt: job.work)
+        }
+      }
+      unfinished.subtract(1, ordering: .acquiringAndReleasing)
     }
-    if let job { job.kind.perform(part: Int(seen & 0xFFFF), ofWorkAt: job.work) }
-    unfinished.subtract(1, ordering: .acquiringAndReleasing)
-    return true
   }
 
-  /// Sleeps until there is work. Work that came after the last look is seen here: a caller first hands out tickets and
-  /// then counts the sleepers, a sleeper first counts itself and then looks at the tickets.
-  private func sleep() {
+  /// The groups that are a thread's own.
+  private func share(of thread: Int, _ groups: Int) -> Range<Int> {
+    groups * thread / threads..<groups * (thread + 1) / threads
+  }
+
+  /// Sleeps until there is another job than the one with this number. A job that came after the last look is seen here: a
+  /// caller first offers its parts and then counts the sleepers, a sleeper first counts itself and then looks again.
+  private func sleep(after last: UInt64) {
     sleepers.add(1, ordering: .sequentiallyConsistent)
-    let seen = tickets.load(ordering: .sequentiallyConsistent)
-    if Self.isOpen(seen) || isDismissed.load(ordering: .sequentiallyConsistent) { return }
+    let isNew = state.load(ordering: .sequentiallyConsistent) >> 32 != last
+    if isNew || isDismissed.load(ordering: .sequentiallyConsistent) { return }
     wakeUp.wait()
   }
 
-  /// Whether a part is left to take.
-  private static func isOpen(_ tickets: UInt64) -> Bool { tickets & 0xFFFF < tickets >> 16 & 0xFFFF }
+  private static func groups(_ state: UInt64) -> Int { Int(state >> 16 & 0xFFFF) }
 }

@@ -34,16 +34,16 @@ public final class Team: Sendable {
       crew = nil
       return
     }
-    let crew = Crew()
+    let crew = Crew(threads: threads)
     self.crew = crew
-    for _ in 1..<threads {
-      let helper = Thread { crew.workUntilDismissed() }
+    for thread in 1..<threads {
+      let helper = Thread { crew.workUntilDismissed(as: thread) }
       helper.name = "Descent team"
       helper.start()
     }
   }
 
-  deinit { crew?.dismiss(helpers: threads - 1) }
+  deinit { crew?.dismiss() }
 
   /// The caller's own thread and no other: for runs of which several go side by side.
   public static let alone = Team(threads: 1)
@@ -55,7 +55,7 @@ public final class Team: Sendable {
       return
     }
     withUnsafePointer(to: work) { address in
-      crew.perform(Crew.Job(work: UnsafeRawPointer(address), kind: Work.self), parts: parts)
+      crew.perform(Crew.Job(work: UnsafeRawPointer(address), kind: Work.self, parts: parts))
     }
     crew.end()
   }
