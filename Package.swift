@@ -5,14 +5,20 @@ import PackageDescription
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
-/// Square roots that needn't set errno, so that loops over them become vector code; and eight numbers at once where the
-/// processor that builds can do that, as all have since 2013 or so. No operation is fused or reordered: results stay the
-/// same bytes (docs/decisions/0007-vectors-of-the-building-processor.md).
-let vectorFlags: [String] = {
-  let flags = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
-  let needed = ["avx2", "bmi1", "bmi2", "f16c", "fma", "abm", "movbe"]
-  let hasEight = needed.allSatisfy { flags.contains(" \($0) ") }
-  return ["-Xcc", "-fno-math-errno"] + (hasEight ? ["-Xcc", "-march=x86-64-v3"] : [])
+/// What hot rooms are compiled with. Square roots that needn't set errno, so that loops over them become vector code; and
+/// sixteen or eight numbers at once where the processor that builds can do that. No operation is fused or reordered:
+/// results stay the same bytes (docs/decisions/0007-vectors-of-the-building-processor.md).
+let vectorSettings: [SwiftSetting] = {
+  let processor = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
+  func has(_ abilities: [String]) -> Bool { abilities.allSatisfy { processor.contains(" \($0) ") } }
+  var flags = ["-Xcc", "-fno-math-errno"]
+  if has(["avx2", "bmi1", "bmi2", "f16c", "fma", "abm", "movbe"]) {
+    let isWide = has(["avx512f", "avx512bw", "avx512cd", "avx512dq", "avx512vl"])
+    flags += ["-Xcc", isWide ? "-march=x86-64-v4" : "-march=x86-64-v3"]
+    if isWide { flags += ["-Xcc", "-mprefer-vector-width=512", "-DBUILT_FOR_AVX512"] }
+    flags.append("-DBUILT_FOR_AVX2")
+  }
+  return [.unsafeFlags(flags)]
 }()
 
 /// The house. A lab takes one line; who may import whom is what this list says, and CI enforces it.
@@ -109,7 +115,7 @@ func room(
   let path = folder ?? "Sources/\(name)"
   guard exists(path) else { return Part() }
   let settings: [SwiftSetting] =
-    hot ? [.unsafeFlags(["-O"], .when(configuration: .debug)), .unsafeFlags(vectorFlags)] : []
+    hot ? [.unsafeFlags(["-O"], .when(configuration: .debug))] + vectorSettings : []
   let target = Target.target(
     name: name, dependencies: dependencies, path: path, exclude: data,
     swiftSettings: settings)

@@ -1,4 +1,5 @@
 import Foundation
+import NumericCore
 
 /// Which of OpenBLAS's kernels a program runs on.
 ///
@@ -12,9 +13,15 @@ public enum ProcessorKernel {
 
   /// Starts the program again with the fastest kernel for this processor, unless a kernel has been chosen already; the
   /// first thing that a program does. It takes about a millisecond.
+  ///
+  /// A program that was built on a processor with wider vectors ends here, with a sentence, instead of at its first loop.
   public static func choose() {
     #if os(Linux) && arch(x86_64)
-      guard getenv(variable) == nil, let kernel = fastest(flags: processorFlags()) else { return }
+      let flags = processorFlags()
+      if let sentence = obstacle(vectorBits: BuiltFor.vectorBits, flags: flags) {
+        stop(sentence, status: EX_UNAVAILABLE)
+      }
+      guard getenv(variable) == nil, let kernel = fastest(flags: flags) else { return }
       setenv(variable, kernel, 1)
       var arguments = CommandLine.arguments.map { strdup($0) }
       arguments.append(nil)
@@ -24,9 +31,19 @@ public enum ProcessorKernel {
     #endif
   }
 
+  /// What keeps a program with vectors of so many bits from running on a processor of these abilities.
+  static func obstacle(vectorBits: Int, flags: Set<Substring>) -> String? {
+    let (wide, middle) = (flags.isSuperset(of: wideFlags), flags.isSuperset(of: ["avx2", "fma"]))
+    if flags.isEmpty || vectorBits <= (wide ? 512 : middle ? 256 : 128) { return nil }
+    return "This was built on a processor with vectors of \(vectorBits) bits, and this one has none so wide. "
+      + "Type make clean, then your command again."
+  }
+
+  private static let wideFlags: Set<Substring> = ["avx512f", "avx512cd", "avx512dq", "avx512bw", "avx512vl"]
+
   /// The kernel for a processor of these abilities; nothing where OpenBLAS's own choice is as good.
   static func fastest(flags: Set<Substring>) -> String? {
-    if flags.isSuperset(of: ["avx512f", "avx512cd", "avx512dq", "avx512bw", "avx512vl"]) { return "SkylakeX" }
+    if flags.isSuperset(of: wideFlags) { return "SkylakeX" }
     return flags.isSuperset(of: ["avx2", "fma"]) ? "Haswell" : nil
   }
 

@@ -12,4 +12,14 @@ struct ProcessorKernelTests {
     #expect(ProcessorKernel.fastest(flags: ["sse2", "avx2"]) == nil)
     #expect(ProcessorKernel.fastest(flags: []) == nil)
   }
+
+  @Test func aNarrowerProcessorIsTold() {
+    let avx2: Set<Substring> = ["sse2", "avx2", "fma"]
+    #expect(ProcessorKernel.obstacle(vectorBits: 256, flags: avx2) == nil)
+    #expect(ProcessorKernel.obstacle(vectorBits: 128, flags: ["sse2"]) == nil)
+    #expect(ProcessorKernel.obstacle(vectorBits: 256, flags: ["sse2"]) != nil)
+    #expect(ProcessorKernel.obstacle(vectorBits: 512, flags: avx2)?.contains("vectors of 512 bits") == true)
+    // Where the system doesn't say, the program tries.
+    #expect(ProcessorKernel.obstacle(vectorBits: 512, flags: []) == nil)
+  }
 }

@@ -4,6 +4,8 @@ struct Arrangement: Sendable {
   let name: String
   /// What is done: in each phase a list of products for each thread. A phase begins when the one before is done.
   var phases: [[[Product]]]
+  /// How many batches of samples the steps take in turns.
+  let batches: Int
   /// How many threads OpenBLAS uses inside a product.
   var threadsInside = 1
 
@@ -13,10 +15,11 @@ struct Arrangement: Sendable {
   /// The products of a step in every way that was found to be the fastest at some batch size.
   static func all(in memory: StepMemory, threads: Int) -> [Arrangement] {
     let whole = memory.chain(0..<memory.batch, copy: 0)
-    var arrangements = [Arrangement(name: "1 thread", phases: [[whole]])]
+    var arrangements = [Arrangement(name: "1 thread", phases: [[whole]], batches: memory.batches)]
     guard threads > 1 else { return arrangements }
     arrangements += [
-      Arrangement(name: "OpenBLAS's \(threads) threads", phases: [[whole]], threadsInside: threads),
+      Arrangement(
+        name: "OpenBLAS's \(threads) threads", phases: [[whole]], batches: memory.batches, threadsInside: threads),
       hiddenUnits(memory, threads),
     ]
     guard memory.batch >= threads else { return arrangements }
@@ -29,7 +32,7 @@ struct Arrangement: Sendable {
   /// product, so isn't done here.)
   private static func samples(_ memory: StepMemory, _ threads: Int) -> Arrangement {
     let lists = (0..<threads).map { memory.chain(share($0, of: threads, memory.batch), copy: $0) }
-    return Arrangement(name: "samples, \(threads) threads", phases: [lists])
+    return Arrangement(name: "samples, \(threads) threads", phases: [lists], batches: memory.batches)
   }
 
   /// Each thread has a share of the samples, in so many pieces, forward and backward; then a share of the gradient's
@@ -49,7 +52,7 @@ struct Arrangement: Sendable {
       } + (thread == threads - 1 ? [memory.secondGradient(samples: all)] : [])
     }
     let detail = pieces == 1 ? "" : " in \(pieces) pieces"
-    return Arrangement(name: "rows\(detail), \(threads) threads", phases: [passes, gradients])
+    return Arrangement(name: "rows\(detail), \(threads) threads", phases: [passes, gradients], batches: memory.batches)
   }
 
   /// Each thread has a share of the hidden units: columns of the first weights, rows of the second. One thread
@@ -67,7 +70,7 @@ struct Arrangement: Sendable {
             Product(
               rows: all.count, columns: units.count, inner: StepMemory.inputs, left: memory.samples,
               right: memory.firstWeights.from(column: units.lowerBound),
-              result: memory.activations.from(column: units.lowerBound))
+              result: memory.activations.from(column: units.lowerBound), stepOfLeft: memory.batch * StepMemory.inputs)
           ]
         },
         shares.indices.map { $0 == 0 ? [forward[1]] : [] },
@@ -81,7 +84,7 @@ struct Arrangement: Sendable {
             memory.firstGradient(hidden: units, samples: all),
           ]
         },
-      ])
+      ], batches: memory.batches)
   }
 
   private static func share(_ index: Int, of count: Int, _ total: Int) -> Range<Int> {

@@ -13,12 +13,16 @@ struct Product: @unchecked Sendable {
   let left: MatrixPlace
   let right: MatrixPlace
   let result: MatrixPlace
+  /// How far the left side moves from one step's batch to the next; only samples move.
+  var stepOfLeft = 0
 
-  func perform() {
+  /// - Parameter batch: which of the batches the step takes.
+  func perform(batch: Int) {
     cblas_sgemm(
       CblasRowMajor, transposesLeft ? CblasTrans : CblasNoTrans, transposesRight ? CblasTrans : CblasNoTrans,
-      Int32(rows), Int32(columns), Int32(inner), 1, left.start, left.stride, right.start, right.stride, 0, result.start,
-      result.stride)
+      Int32(rows), Int32(columns), Int32(inner), 1, left.start + batch * stepOfLeft, left.stride, right.start,
+      right.stride,
+      0, result.start, result.stride)
   }
 }
 
@@ -38,7 +42,10 @@ final class StepMemory: @unchecked Sendable {
   static let (inputs, hidden, outputs) = (784, 200, 10)
 
   let batch: Int
-  /// [batch, inputs]
+  /// How many batches of samples there are: the steps take them in turns, as training does, so that samples come from where
+  /// training finds them.
+  let batches: Int
+  /// [batches * batch, inputs]
   let samples: MatrixPlace
   /// [inputs, hidden] and [hidden, outputs]
   let firstWeights, secondWeights: MatrixPlace
@@ -51,11 +58,16 @@ final class StepMemory: @unchecked Sendable {
 
   private let numbers: UnsafeMutablePointer<Float>
 
+  /// As many samples as the training that is measured beside: 2,048 or eight batches.
+  static func batches(of batch: Int) -> Int { max(8, 2048 / batch) }
+
   init(batch: Int, threads: Int) {
+    batches = Self.batches(of: batch)
     let (inputs, hidden, outputs) = (Self.inputs, Self.hidden, Self.outputs)
     let shapes =
       [
-        (batch, inputs), (inputs, hidden), (hidden, outputs), (batch, hidden), (batch, outputs), (batch, hidden),
+        (batches * batch, inputs), (inputs, hidden), (hidden, outputs), (batch, hidden), (batch, outputs),
+        (batch, hidden),
         (batch, outputs),
       ] + (0..<threads).flatMap { _ in [(inputs, hidden), (hidden, outputs)] }
     // Whole pages, so that no two matrices share a cache line.
@@ -86,7 +98,7 @@ extension StepMemory {
     [
       Product(
         rows: rows.count, columns: Self.hidden, inner: Self.inputs, left: samples.from(row: rows.lowerBound),
-        right: firstWeights, result: activations.from(row: rows.lowerBound)),
+        right: firstWeights, result: activations.from(row: rows.lowerBound), stepOfLeft: batch * Self.inputs),
       Product(
         rows: rows.count, columns: Self.outputs, inner: Self.hidden, left: activations.from(row: rows.lowerBound),
         right: secondWeights, result: answers.from(row: rows.lowerBound)),
@@ -109,7 +121,8 @@ extension StepMemory {
       transposesLeft: true, rows: inputs.count, columns: hidden.count, inner: rows.count,
       left: samples.from(row: rows.lowerBound, column: inputs.lowerBound),
       right: activationDelta.from(row: rows.lowerBound, column: hidden.lowerBound),
-      result: firstGradients[copy].from(row: inputs.lowerBound, column: hidden.lowerBound))
+      result: firstGradients[copy].from(row: inputs.lowerBound, column: hidden.lowerBound),
+      stepOfLeft: batch * Self.inputs)
   }
 
   /// Some rows (hidden units) of the second weights' gradient, summed over some samples.

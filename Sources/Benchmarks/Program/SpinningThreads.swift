@@ -31,20 +31,22 @@ extension Arrangement {
 private final class SpinningThreads: Sendable {
   private let phases: [[[Product]]]
   private let threads: Int
+  private let batches: Int
   /// How often a thread has finished a phase.
   private let finished = Atomic<Int>(0)
 
   init(_ arrangement: Arrangement) {
     phases = arrangement.phases
     threads = arrangement.threads
+    batches = arrangement.batches
   }
 
   /// Does a thread's products; `first` is the number of steps that were made before.
   func perform(steps: Int, as thread: Int, first: Int) {
     var expected = first * phases.count * threads
-    for _ in 0..<steps {
+    for step in first..<first + steps {
       for phase in phases {
-        for product in phase[thread] { product.perform() }
+        for product in phase[thread] { product.perform(batch: step % batches) }
         if threads == 1 { continue }
         expected += threads
         finished.add(1, ordering: .acquiringAndReleasing)

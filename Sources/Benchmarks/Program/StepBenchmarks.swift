@@ -22,8 +22,8 @@ enum StepBenchmarks {
   }
 
   private static func benchmarks(_ batch: Int, _ otherKernels: [PeerProcess]) -> [Benchmark] {
-    // The same few samples again and again, so that they lie in the caches as those of the products do.
-    let samples = OurTraining.samples(batch * max(8, 2048 / batch))
+    // As many samples as the products have, so that both find them in the same cache.
+    let samples = OurTraining.samples(batch * StepMemory.batches(of: batch))
     let ours = OurTraining.Method.allCases.map { method in
       Contestant.making(
         method.rawValue, steps: OurTraining.training(method, batch: batch, on: samples, isShuffled: false))

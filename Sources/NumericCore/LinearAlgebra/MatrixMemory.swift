@@ -30,8 +30,12 @@ public struct MatrixMemory<Scalar: Real> {
     if inner != rightInner || inner < 1 {
       stop("A matrix of \(height) × \(inner) can't be multiplied by one of \(rightInner) × \(width).")
     }
-    Scalar.blas.gemm(
-      transposed, right.transposed, Int32(height), Int32(width), Int32(inner), 1, numbers, Int32(stride),
-      right.numbers, Int32(right.stride), 0, target, Int32(width))
+    let piece = SmallProducts.rows(ofProduct: height, width, inner, Scalar.self)
+    for first in Swift.stride(from: 0, to: height, by: piece) {
+      Scalar.blas.gemm(
+        transposed, right.transposed, Int32(min(piece, height - first)), Int32(width), Int32(inner), 1,
+        numbers + first * (transposed ? 1 : stride), Int32(stride), right.numbers, Int32(right.stride), 0,
+        target + first * width, Int32(width))
+    }
   }
 }
