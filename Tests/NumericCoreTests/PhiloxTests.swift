@@ -73,4 +73,23 @@ import Testing
     var copy = original
     #expect((0..<5).map { _ in original.next() } == (0..<5).map { _ in copy.next() })
   }
+
+  /// Words from any place of the stream are those that `next()` draws there, in halves.
+  @Test func wordsFromAnyPlaceAreTheStreams() {
+    var generator = Philox4x32x10(seed: 0x1234_5678_9ABC_DEF0, stream: "words")
+    let start = generator
+    let expected = (0..<150).flatMap { _ -> [UInt32] in
+      let word = generator.next()
+      return [UInt32(truncatingIfNeeded: word), UInt32(truncatingIfNeeded: word >> 32)]
+    }
+    for first in [0, 1, 2, 3, 4, 5, 31, 32, 33, 64, 100] {
+      for count in [0, 1, 2, 3, 4, 7, 31, 32, 33, 64, 129, 200] {
+        let words = [UInt32](unsafeUninitializedCapacity: count) { target, filled in
+          start.writeWords(from: first, into: UnsafeMutableBufferPointer(rebasing: target[..<count]))
+          filled = count
+        }
+        #expect(words == Array(expected[first..<first + count]), "\(count) words from \(first)")
+      }
+    }
+  }
 }
