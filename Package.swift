@@ -38,6 +38,7 @@ let parts: [Part] = [
   room("AnswerWire", ["NumericCore"]),
   room("AnswerChecks", ["AnswerWire", "CLauncher", "NumericCore"]),
   room("LabKit", ["NumericCore", "Datasets", "Plotting", "AnswerChecks", argumentParser]),
+  room("TrainingLabs", ["LabKit", "DeepLearning", "Datasets", "NumericCore", argumentParser]),
   program("descent", at: "Sources/descent", ["AnswerChecks", "Datasets", argumentParser]),
   benchmarks(),
   room("AllocationCounter", at: "Tests/AllocationCounter", []),
@@ -71,7 +72,9 @@ func exists(_ folder: String) -> Bool {
 
 /// A lab: what is asked, the student's room, the programs that run it, and its tests. Its rooms are the folders of
 /// Labs/<Name>; `DESCENT_LAB=<Name>` leaves all other labs out, so that one lab builds alone.
-func lab(_ name: String) -> Part {
+///
+/// A lab that `trains` networks uses the engine too.
+func lab(_ name: String, trains: Bool = false) -> Part {
   if let only = Context.environment["DESCENT_LAB"], only != name { return Part() }
   let folder = "Labs/\(name)"
   let command = name.reduce(into: "") { $0 += $1.isUppercase && !$0.isEmpty ? "-\($1)" : "\($1)" }.lowercased()
@@ -79,7 +82,10 @@ func lab(_ name: String) -> Part {
   let exercises = Target.Dependency(stringLiteral: "\(name)Exercises")
   let solutions = Target.Dependency(stringLiteral: "\(name)Solutions")
   let checks = Target.Dependency(stringLiteral: "\(name)Checks")
-  let techniques: [Target.Dependency] = exists("Sources/Techniques") ? ["Techniques", "DeepLearning"] : []
+  let hasTechniques = exists("Sources/Techniques")
+  let engine: [Target.Dependency] =
+    (trains ? ["TrainingLabs"] : []) + (trains || hasTechniques ? ["DeepLearning"] : [])
+    + (hasTechniques ? ["Techniques"] : [])
 
   let student =
     room("\(name)Questions", at: "\(folder)/Questions", ["NumericCore", "AnswerWire"])
@@ -89,7 +95,7 @@ func lab(_ name: String) -> Part {
       [questions, exercises, "AnswerWire", "NumericCore"])
     + program(
       command, module: "\(name)Lab", at: "\(folder)/Lab",
-      [questions, "LabKit", "Datasets", "Plotting", "AnswerChecks", "NumericCore", argumentParser] + techniques)
+      [questions, "LabKit", "Datasets", "Plotting", "AnswerChecks", "NumericCore", argumentParser] + engine)
     + tests("\(name)ExerciseTests", ["AnswerChecks"])
   // Judging takes Checks/answers.json alone; the code that records it stays with Solutions, whose answers its cases need.
   guard exists("\(folder)/Solutions") else { return student }
@@ -102,7 +108,7 @@ func lab(_ name: String) -> Part {
     + tests(
       "\(name)Tests",
       [questions, solutions, checks, "AnswerChecks", "AnswerWire", "NumericCore", "LabKit", "Plotting"]
-        + [.init(stringLiteral: "\(name)Lab")] + techniques)
+        + [.init(stringLiteral: "\(name)Lab")] + engine)
 }
 
 /// A library target and its tests, where their folders exist.
