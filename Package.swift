@@ -24,6 +24,9 @@ let vectorSettings: [SwiftSetting] = {
 /// The house. A lab takes one line; who may import whom is what this list says, and CI enforces it.
 let parts: [Part] = [
   lab("Optimizers"),
+  lab("Initializers", trains: true),
+  lab("Dropout", trains: true),
+  lab("BatchSize", trains: true),
 
   system("COpenBLAS", pkgConfig: "openblas", apt: "libopenblas-dev", brew: "openblas"),
   system("CPNG", pkgConfig: "libpng", apt: "libpng-dev", brew: "libpng"),
