@@ -24,3 +24,28 @@ public protocol WeightConstraint<Scalar>: Sendable {
   /// - Parameter weights: shape [inputs, outputs], row after row; the weights into an output are a column.
   func restore(_ weights: inout MutableSpan<Scalar>, inputs: Int, outputs: Int)
 }
+
+extension Network {
+  /// Brings each layer's weights back to a condition.
+  mutating func restore(_ constraint: any WeightConstraint<Scalar>) {
+    let blocks = blocks
+    parameters.withUnsafeMutableElements { numbers in
+      for block in blocks where block.role == .weights {
+        var span = UnsafeMutableBufferPointer(rebasing: numbers[block.range]).mutableSpan
+        constraint.restore(&span, inputs: block.rows, outputs: block.columns)
+      }
+    }
+  }
+
+  /// The sum of the penalties of all weights.
+  public func penalty(_ penalties: [any Penalty<Scalar>]) -> Double {
+    parameters.withUnsafeElements { numbers in
+      var total = 0.0
+      for block in blocks where block.role == .weights {
+        let weights = UnsafeBufferPointer(rebasing: numbers[block.range])
+        for penalty in penalties { total += penalty.value(of: weights.span) }
+      }
+      return total
+    }
+  }
+}

@@ -70,14 +70,14 @@ struct Stepper<Method: Optimizer>: Sendable {
     network.updateStatistics(from: workspace)
     // The penalty's gradient belongs to the point of the loss's. Without clipping, one pass adds it and moves the weights.
     if let clipping = rules.clipping {
-      perform(PassParts.penalties, on: &network.parameters, rules.penalties, team)
+      perform(.penalties, on: &network.parameters, rules.penalties, team)
       workspace.gradient.withUnsafeMutableElements { gradient in
         var span = gradient.mutableSpan
         clipping.clip(&span, blocks: blocks)
       }
-      perform(PassParts.step, on: &network.parameters, rules.penalties, team)
+      perform(.step, on: &network.parameters, rules.penalties, team)
     } else {
-      perform(PassParts.both, on: &network.parameters, rules.penalties, team)
+      perform(.both, on: &network.parameters, rules.penalties, team)
     }
     if let constraint = rules.constraint { network.restore(constraint) }
     return value
@@ -96,7 +96,7 @@ struct Stepper<Method: Optimizer>: Sendable {
   }
 
   private mutating func perform(
-    _ pass: PassParts, on weights: inout Vector<Scalar>, _ penalties: [any Penalty<Scalar>], _ team: Team
+    _ pass: UpdatePass, on weights: inout Vector<Scalar>, _ penalties: [any Penalty<Scalar>], _ team: Team
   ) {
     let (parts, penalized, looksAhead) = (parts, penalized, looksAhead)
     point.withUnsafeElements { point in
@@ -116,7 +116,7 @@ struct Stepper<Method: Optimizer>: Sendable {
 }
 
 /// What a pass over the parameters does.
-enum PassParts {
+private enum UpdatePass {
   case penalties
   case step
   case both
@@ -124,7 +124,7 @@ enum PassParts {
 
 /// Adds the penalties' gradient, and moves the weights: a part is a part of the parameters.
 private struct UpdateWork<Method: Optimizer>: SharedWork {
-  let pass: PassParts
+  let pass: UpdatePass
   let optimizers: UnsafeMutableBufferPointer<Method>
   let weights: UnsafeMutableBufferPointer<Method.Scalar>
   let point: UnsafeBufferPointer<Method.Scalar>
@@ -146,31 +146,6 @@ private struct UpdateWork<Method: Optimizer>: SharedWork {
       var target = UnsafeMutableBufferPointer(rebasing: weights[parts[part]]).mutableSpan
       optimizers[part].step(
         &target, gradient: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(gradient)[parts[part]]).span)
-    }
-  }
-}
-
-extension Network {
-  /// Brings each layer's weights back to a condition.
-  mutating func restore(_ constraint: any WeightConstraint<Scalar>) {
-    let blocks = blocks
-    parameters.withUnsafeMutableElements { numbers in
-      for block in blocks where block.role == .weights {
-        var span = UnsafeMutableBufferPointer(rebasing: numbers[block.range]).mutableSpan
-        constraint.restore(&span, inputs: block.rows, outputs: block.columns)
-      }
-    }
-  }
-
-  /// The sum of the penalties of all weights.
-  public func penalty(_ penalties: [any Penalty<Scalar>]) -> Double {
-    parameters.withUnsafeElements { numbers in
-      var total = 0.0
-      for block in blocks where block.role == .weights {
-        let weights = UnsafeBufferPointer(rebasing: numbers[block.range])
-        for penalty in penalties { total += penalty.value(of: weights.span) }
-      }
-      return total
     }
   }
 }
