@@ -24,6 +24,7 @@ public struct StochasticGradientDescent<Scalar: Real>: Optimizer {
     if weights.count != gradient.count || weights.count != velocity.count {
       fatalError("\(weights.count) weights need as many numbers of a gradient, not \(gradient.count).")
     }
+    // Written out: a debug build looks into no other file of its own module.
     let (rate, a) = (learningRate, momentum)
     weights.withUnsafeMutableBufferPointer { w in
       velocity.withUnsafeMutableElements { v in

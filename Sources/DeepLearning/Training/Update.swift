@@ -1,11 +1,12 @@
-import DeepLearning
 import NumericCore
 
 // One pass over the weights, what a method remembers, and the gradient: `body` changes all but the gradient. Written
-// out by the number of vectors, because that is what the optimizer turns into a plain loop.
+// out by the number of vectors, because that is what the compiler turns into a plain loop; and in another module than
+// the methods, because a debug build looks into inlinable functions of other modules, and never into other files of its
+// own.
 
-@inline(__always)
-func update<Scalar: Real>(
+@inlinable @inline(__always)
+package func update<Scalar: Real>(
   _ w: inout MutableSpan<Scalar>, _ g: Span<Scalar>, _ body: (inout Scalar, Scalar) -> Void
 ) {
   requireFit(w.count, g.count)
@@ -16,8 +17,8 @@ func update<Scalar: Real>(
   }
 }
 
-@inline(__always)
-func update<Scalar: Real>(
+@inlinable @inline(__always)
+package func update<Scalar: Real>(
   _ w: inout MutableSpan<Scalar>, _ a: inout Vector<Scalar>, _ g: Span<Scalar>,
   _ body: (inout Scalar, inout Scalar, Scalar) -> Void
 ) {
@@ -32,8 +33,8 @@ func update<Scalar: Real>(
   }
 }
 
-@inline(__always)
-func update<Scalar: Real>(
+@inlinable @inline(__always)
+package func update<Scalar: Real>(
   _ w: inout MutableSpan<Scalar>, _ a: inout Vector<Scalar>, _ b: inout Vector<Scalar>, _ g: Span<Scalar>,
   _ body: (inout Scalar, inout Scalar, inout Scalar, Scalar) -> Void
 ) {
@@ -51,8 +52,8 @@ func update<Scalar: Real>(
   }
 }
 
-@inline(__always)
-func update<Scalar: Real>(
+@inlinable @inline(__always)
+package func update<Scalar: Real>(
   _ w: inout MutableSpan<Scalar>, _ a: inout Vector<Scalar>, _ b: inout Vector<Scalar>, _ c: inout Vector<Scalar>,
   _ g: Span<Scalar>, _ body: (inout Scalar, inout Scalar, inout Scalar, inout Scalar, Scalar) -> Void
 ) {
@@ -74,6 +75,7 @@ func update<Scalar: Real>(
 }
 
 /// Stops unless a gradient, or what a method remembers, has a number for each weight.
-private func requireFit(_ weights: Int, _ numbers: Int) {
+@usableFromInline
+package func requireFit(_ weights: Int, _ numbers: Int) {
   if weights != numbers { fatalError("\(numbers) numbers of a gradient or a memory don't fit \(weights) weights.") }
 }
