@@ -1,0 +1,4 @@
+import LabKit
+
+/// The lab's experiments in the order of the lecture.
+let dropoutExperiments: [Experiment<Setting>] = [thinnedNetworks]

@@ -1,0 +1,21 @@
+import AnswerChecks
+import DropoutSolutions
+import Foundation
+import Testing
+
+@Suite("The recorded answers")
+struct AnswersFileTests {
+  @Test("answers.json is what the recorder writes")
+  func isCurrent() throws {
+    let kept = try Data(contentsOf: Recorded.folder.appending(path: "Checks/answers.json"))
+    #expect(try Recorded.book().encoded() == kept, "Type swift run dropout-record.")
+  }
+
+  @Test("A predicted number is what the run gives: the reference's formula agrees with all masks")
+  func prediction() throws {
+    let exercise = try Recorded.exercise("3.9")
+    let formula = try exercise.outputs(of: ReferenceAnswers())
+    #expect(exercise.kind == .predict)
+    #expect(exercise.verdict(on: formula).status == .passed)
+  }
+}
