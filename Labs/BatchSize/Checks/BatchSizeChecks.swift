@@ -1,4 +1,6 @@
 import AnswerChecks
 
 /// The checks of all exercises, in order.
-public let batchSizeChecks: [Check] = batchChecks
+public let batchSizeChecks: [Check] =
+  batchChecks + noiseChecks + runChecks
+  + insightChecks

@@ -9,3 +9,5 @@ public let batchSizeSolutions = SolutionSet<any BatchSizeQuestions>(
 /// Every known mistake, in the order of the exercises.
 public let batchSizeMisconceptions: [Misconception] =
   updatesMisconceptions + minibatchesMisconceptions + minibatchGradientMisconceptions
+  + gradientVarianceMisconceptions + linearScalingMisconceptions + shardsMisconceptions
+  + timeToAccuracyMisconceptions + noiseRatioMisconceptions + batchSuspectMisconceptions
