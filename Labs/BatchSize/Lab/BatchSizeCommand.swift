@@ -18,7 +18,9 @@ struct BatchSizeCommand: ParsableCommand {
     guard !common.list else { return try lab.run(common) { throw LabError.usage("Nothing is drawn.") } }
     let images = needsImages ? try ImageData.load(dataset, seed: common.seed) : nil
     try lab.run(common, command: otherOptions, dataset: images?.dataset) {
-      Setting(scale: common.scale, seed: common.seed, images: images)
+      Setting(
+        scale: common.scale, seed: common.seed, images: images,
+        rates: common.answers == .mine ? try .ofMyAnswers() : .ofTheHouse)
     }
   }
 
