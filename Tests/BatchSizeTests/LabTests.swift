@@ -1,0 +1,119 @@
+import AnswerChecks
+import BatchSizeQuestions
+import BatchSizeSolutions
+import LabKit
+import NumericCore
+import Testing
+import TrainingLabs
+
+@testable import BatchSizeLab
+
+@Suite struct LabTests {
+  @Test func figuresAreTheLectures() {
+    #expect(
+      batchSizeExperiments.map(\.name) == [
+        "by-epoch", "by-update", "by-time", "gradient-noise", "throughput", "generalization", "paths",
+      ])
+  }
+
+  @Test func onlyPathsNeedsNoImages() throws {
+    #expect(try !BatchSizeCommand.parse(["--figure", "paths"]).needsImages)
+    #expect(try BatchSizeCommand.parse(["--figure", "paths", "--figure", "by-epoch"]).needsImages)
+    #expect(try BatchSizeCommand.parse([]).needsImages)
+  }
+
+  @Test func theFullBatchGoesStraightAndTheMinimumIsOne() {
+    let problem = LineFit(draws: Philox4x32x10(seed: 1, stream: "line"))
+    let descent = problem.descent(batchSize: 64, epochs: 400, draws: Philox4x32x10(seed: 1))
+    #expect(descent.count == 401)
+    #expect((descent[400] - problem.minimum).norm < 1e-3)
+    let losses = descent.map(problem.loss)
+    #expect(zip(losses, losses.dropFirst()).allSatisfy { $0 >= $1 - 1e-12 })
+    for offset in [[0.01, 0], [0, 0.01], [-0.01, 0.01]] as [Vector<Double>] {
+      #expect(problem.loss(problem.minimum + offset) > problem.loss(problem.minimum))
+    }
+  }
+
+  @Test func aDescentHasAnUpdateABatch() throws {
+    let problem = LineFit(draws: Philox4x32x10(seed: 1, stream: "line"))
+    for size in [1, 5, 8, 64] {
+      let updates = try ReferenceAnswers().updates(samples: 64, batchSize: size, epochs: 3)
+      #expect(problem.descent(batchSize: size, epochs: 3, draws: Philox4x32x10(seed: 1)).count == updates + 1)
+      #expect(updatesOfAnEpoch(samples: 64, batchSize: size) * 3 == updates)
+    }
+  }
+
+  @Test(arguments: [8, 16, 100, 1024])
+  func ratesOfTheTechniquesAreThoseOfTheExercise(_ batchSize: Int) throws {
+    let rule = ScalingRule(baseRate: 0.05, baseBatchSize: 16)
+    let rates = try ScaledRates.techniques.rates(rule, batchSize: batchSize, updates: 50).get()
+    // Below the base's batch size the figure has no warm-up.
+    let warmUp = batchSize > 16 ? rule.warmUp(of: 50) : 0
+    for (update, rate) in rates.enumerated() {
+      let expected = try ReferenceAnswers().learningRate(
+        update: update, baseRate: 0.05, baseBatchSize: 16, batchSize: batchSize, warmUpUpdates: warmUp)
+      #expect(abs(rate - expected) < 1e-12)
+    }
+  }
+
+  @Test func ratesThatNobodyGivesAreNamed() throws {
+    let rates = try ScaledRates.missing("nobody asked").rates(
+      ScalingRule(baseRate: 0.1, baseBatchSize: 8), batchSize: 16, updates: 4)
+    guard case .failure(let missing) = rates else { return #expect(Bool(false), "There are rates.") }
+    #expect(missing.reason == "nobody asked")
+  }
+}
+
+/// Figures on synthetic digits, which every machine has.
+@Suite struct LabImageTests {
+  private static let setting = Result {
+    Setting(scale: .quick, seed: 1, images: try ImageData.load(.synthetic, seed: 1))
+  }
+
+  @Test func noiseFollowsTheory() throws {
+    let noise = try GradientNoise(Self.setting.get())
+    for row in try noise.measurements() {
+      let size = Double(row.batchSize)
+      #expect(abs(row.withReplacement / noise.theory(size) - 1) < 0.4, "M = \(row.batchSize)")
+      if row.batchSize < noise.samples.count {
+        #expect(abs(row.withoutReplacement / noise.correctedTheory(size) - 1) < 0.4, "M = \(row.batchSize)")
+      }
+    }
+    // The correction is what tells them apart where batches hold most of the data.
+    #expect(noise.correctedTheory(400) < 0.25 * noise.theory(400))
+  }
+
+  @Test func figuresThatMeasureNoTimeAreTheSameTwice() throws {
+    let setting = try Self.setting.get()
+    let again = Setting(scale: .quick, seed: 1, images: setting.images)
+    for experiment in [byEpoch, byUpdate, gradientNoise, generalization, paths] {
+      let (first, second) = (try experiment.drawing(in: setting), try experiment.drawing(in: again))
+      #expect(first.table == second.table, "\(experiment.name)")
+      #expect(first.results == second.results, "\(experiment.name)")
+      #expect(!first.table.rows.isEmpty)
+    }
+  }
+
+  @Test func smallBatchesLearnMoreAnEpochAndLargeOnesMoreAnUpdate() throws {
+    let runs = try TradeOff.runs(Self.setting.get())
+    let (small, full) = (try #require(runs.first { $0.batchSize == 8 }), try #require(runs.last))
+    #expect(full.isFull && full.updatesPerEpoch == 1)
+    #expect(small.errors[1] < full.errors[1])
+    let last = try #require(runs.last { !$0.isFull })
+    // After as many updates as the full batch makes in all, a batch of one has hardly begun: less than an epoch.
+    #expect(runs[0].updates[1] > full.updates[full.updates.count - 1])
+    #expect(last.updatesPerEpoch == 4)
+  }
+
+  @Test func withoutRatesTheScaledCurveIsLeftOutAndSaidSo() throws {
+    var setting = try Self.setting.get()
+    setting.rates = .missing("exercise 5.5 does not compile")
+    let drawing = try generalization.drawing(in: setting)
+    #expect(drawing.figure.caption?.contains("Left out: the scaled rate; exercise 5.5 does not compile.") == true)
+    #expect(drawing.table.rows.allSatisfy { $0[0] == .text("fixed rate 0.05") })
+  }
+
+  @Test func aFigureWithoutImagesSaysWhatIsMissing() {
+    #expect(throws: LabError.self) { try byEpoch.drawing(in: Setting(scale: .quick, seed: 1, images: nil)) }
+  }
+}
