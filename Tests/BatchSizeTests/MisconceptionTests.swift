@@ -62,6 +62,21 @@ struct MisconceptionTests {
   }
 }
 
+@Suite("Runs to diagnose")
+struct BatchSuspectTests {
+  @Test(
+    "The reference finds who made each run: every suspect as often as planned", arguments: [1, 2, 17, 400] as [UInt64])
+  func planned(seed: UInt64) throws {
+    let exercise = try #require(try Recorded.book(seed: seed).exercises.first { $0.id == "5.9" })
+    let counts = exercise.expected.reduce(into: [:]) { counts, value in counts[value.summary, default: 0] += 1 }
+    #expect(
+      counts == [
+        "\"noMistake\"": 3, "\"sumForAverage\"": 2, "\"nominalDivisor\"": 3, "\"lastBatchDropped\"": 2,
+        "\"shuffledOnce\"": 3, "\"labelsLeftBehind\"": 2,
+      ])
+  }
+}
+
 /// The tests above must be able to fail: a fault is planted, and seen.
 @Suite("Planted faults")
 struct MisconceptionFaultTests {
