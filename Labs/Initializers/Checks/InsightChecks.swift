@@ -101,9 +101,10 @@ private func layersOfRun(_ input: DepthInput) -> Int {
 
 /// Networks of all suspects in an order that the seed decides.
 private func suspectCases(_ generator: inout Philox4x32x10) -> [MeanSquaresInput] {
-  // Equal fans first; equal ends; falling, rising, mixed.
+  // Two with equal fans first, three with equal ends, one that narrows, one that widens.
   let shapes = [
-    [200, 200, 100, 50], [100, 300, 200, 100], [400, 200, 100], [100, 200, 400], [150, 60, 240, 120, 90],
+    [200, 200, 100, 50], [90, 90, 60, 30], [100, 300, 200, 100], [120, 60, 240, 120], [150, 60, 250, 150],
+    [400, 200, 100], [100, 200, 400],
   ]
   var cases = InitializerSuspect.allCases.flatMap { suspect in
     shapes.map { shape in

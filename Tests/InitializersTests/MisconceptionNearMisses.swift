@@ -1,0 +1,75 @@
+import AnswerChecks
+
+// Outputs that are nearly, but not quite, what a mistake gives.
+
+extension [Value] {
+  /// The same outputs with one number of one case off by a millionth of the largest number beside it, or one text
+  /// replaced.
+  func nudged(inCase index: Int) -> [Value] {
+    var outputs = self
+    outputs[index] = outputs[index].nudged
+    return outputs
+  }
+
+  /// Part of the way from these outputs to others: numbers in between; of the texts that differ, every second.
+  func partOfTheWay(to others: [Value]) -> [Value] {
+    var takesText = false
+    return zip(self, others).map { here, there in
+      if here != there { takesText.toggle() }
+      return here.partOfTheWay(to: there, takesText: takesText)
+    }
+  }
+}
+
+extension Value {
+  /// Whether every number in it is finite.
+  var isFinite: Bool {
+    switch self {
+    case .number(let number): number.isFinite
+    case .list(let list): list.allSatisfy(\.isFinite)
+    case .record(let record): record.values.allSatisfy(\.isFinite)
+    default: true
+    }
+  }
+
+  /// How large a finite number it is; anything else has no size.
+  private var size: Double {
+    if case .number(let number) = self, number.isFinite { abs(number) } else { 0 }
+  }
+
+  fileprivate var nudged: Value {
+    switch self {
+    case .number(let number): .number(number.isFinite ? number + 1e-6 * max(abs(number), 1e-3) : 0)
+    case .text(let text): .text(text == "noMistake" ? "fanInUniform" : "noMistake")
+    case .record(let record):
+      .record(record.merging(record.sorted { $0.key < $1.key }.prefix(1).map { ($0.key, $0.value.nudged) }) { $1 })
+    case .list(var list):
+      .list(Self.nudgeLast(of: &list))
+    default: self
+    }
+  }
+
+  /// Nudges the last number of a list by its largest, or what the last element holds.
+  private static func nudgeLast(of list: inout [Value]) -> [Value] {
+    guard let last = list.popLast() else { return list }
+    let scale = (list + [last]).map(\.size).max() ?? 0
+    if case .number(let number) = last {
+      list.append(.number(number.isFinite ? number + 1e-6 * max(scale, 1e-3) : 0))
+    } else {
+      list.append(last.nudged)
+    }
+    return list
+  }
+
+  fileprivate func partOfTheWay(to other: Value, takesText: Bool) -> Value {
+    switch (self, other) {
+    case (.number(let here), .number(let there)): .number(here + 0.37 * (there - here))
+    case (.text, .text): takesText ? other : self
+    case (.list(let here), .list(let there)):
+      .list(zip(here, there).map { $0.partOfTheWay(to: $1, takesText: takesText) })
+    case (.record(let here), .record(let there)):
+      .record(here.merging(there) { $0.partOfTheWay(to: $1, takesText: takesText) })
+    default: self
+    }
+  }
+}

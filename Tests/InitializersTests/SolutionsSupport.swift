@@ -1,0 +1,65 @@
+import AnswerChecks
+import AnswerWire
+import Foundation
+import InitializersChecks
+import InitializersQuestions
+import InitializersSolutions
+import NumericCore
+import Testing
+
+/// The lab's books, recorded in this process.
+enum Recorded {
+  /// The repository's root.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  /// The lab's folder.
+  static let folder = root.appending(path: "Labs/Initializers")
+
+  private static let publicBook = Result { try book(seed: Recorder.publicSeed) }
+
+  /// The book with another seed's cases.
+  static func book(seed: UInt64) throws -> AnswerBook {
+    try initializersSolutions.record(lab: "initializers", checks: initializersChecks, folder: folder, seed: seed)
+  }
+
+  /// The book that the repository keeps, recorded once.
+  static func book() throws -> AnswerBook { try publicBook.get() }
+
+  /// One exercise of that book.
+  static func exercise(_ id: String) throws -> RecordedExercise {
+    try #require(try book().exercises.first { $0.id == id }, "The book has no exercise \(id).")
+  }
+
+  /// The exercises' names in order, for parameterized tests.
+  static let ids = initializersChecks.map(\.id)
+}
+
+/// A misconception as a test's argument, shown by its name.
+struct Mistake: Sendable, CustomTestStringConvertible {
+  let misconception: Misconception
+
+  static let all = initializersMisconceptions.map(Mistake.init)
+
+  var testDescription: String { "\(misconception.exercise) \(misconception.name)" }
+}
+
+extension RecordedExercise {
+  /// The outputs that are right.
+  var expected: [Value] { cases.map(\.expected) }
+
+  /// The verdict on an answer that returned these outputs.
+  func verdict(on outputs: [Value]) -> Verdict {
+    Judge(self).verdict(on: AnswersRunner.Run(replies: outputs.map { .output($0) }))
+  }
+
+  /// The names of the mistakes found in these outputs.
+  func diagnoses(of outputs: [Value]) -> [String] { verdict(on: outputs).diagnoses.map(\.name) }
+
+  /// What a set of answers returns for the cases.
+  func outputs(of answers: any InitializersQuestions) throws -> [Value] {
+    let exercise = try #require(initializersExercises.first { $0.id == id })
+    return try cases.map { recorded in
+      try Wire.decode(Value.self, from: exercise.answer(Wire.encode(recorded.input), by: answers))
+    }
+  }
+}
