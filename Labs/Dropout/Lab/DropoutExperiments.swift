@@ -1,4 +1,6 @@
 import LabKit
 
 /// The lab's experiments in the order of the lecture.
-let dropoutExperiments: [Experiment<Setting>] = [thinnedNetworks]
+let dropoutExperiments: [Experiment<Setting>] = [
+  overfitting, keepProbability, ensembles, monteCarlo, width, coAdaptation, thinnedNetworks,
+]
