@@ -47,8 +47,8 @@ import TrainingLabs
   func ratesOfTheTechniquesAreThoseOfTheExercise(_ batchSize: Int) throws {
     let rule = ScalingRule(baseRate: 0.05, baseBatchSize: 16)
     let rates = try ScaledRates.techniques.rates(rule, batchSize: batchSize, updates: 50).get()
-    // Below the base's batch size the figure has no warm-up.
-    let warmUp = batchSize > 16 ? rule.warmUp(of: 50) : 0
+    let warmUp = rule.warmUp(of: 50, batchSize: batchSize)
+    #expect(warmUp == (batchSize > 16 ? 5 : 0))
     for (update, rate) in rates.enumerated() {
       let expected = try ReferenceAnswers().learningRate(
         update: update, baseRate: 0.05, baseBatchSize: 16, batchSize: batchSize, warmUpUpdates: warmUp)

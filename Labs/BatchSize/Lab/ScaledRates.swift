@@ -45,7 +45,7 @@ enum ScaledRates: Sendable {
         try Value(
           encoding: ScheduleInput(
             update: update, baseRate: rule.baseRate, baseBatchSize: rule.baseBatchSize, batchSize: batchSize,
-            warmUpUpdates: rule.warmUp(of: updates)))
+            warmUpUpdates: rule.warmUp(of: updates, batchSize: batchSize)))
       }
       let rates = try runner.ask("5.5", inputs: inputs).replies.compactMap { reply -> Double? in
         guard case .output(.number(let rate)) = reply, rate.isFinite, rate >= 0 else { return nil }
@@ -59,10 +59,9 @@ enum ScaledRates: Sendable {
   private func techniqueRates(_ rule: ScalingRule, batchSize: Int, updates: Int) -> Result<[Double], MissingRates> {
     #if canImport(Techniques)
       let following = ConstantRate(rule.baseRate * Double(batchSize) / Double(rule.baseBatchSize))
-      // A smaller batch than the base's has a smaller rate, which needs no warm-up.
       let share = min(Double(rule.baseBatchSize) / Double(batchSize), 1)
       let schedule = LinearWarmUp(
-        steps: share < 1 ? rule.warmUp(of: updates) : 0, startFactor: share, then: following)
+        steps: rule.warmUp(of: updates, batchSize: batchSize), startFactor: share, then: following)
       return .success((0..<updates).map(schedule.learningRate))
     #else
       return .failure(MissingRates(reason: "this copy has no techniques"))
@@ -75,8 +74,8 @@ struct ScalingRule: Sendable {
   var baseRate: Double
   var baseBatchSize: Int
 
-  /// A tenth of all updates.
-  func warmUp(of updates: Int) -> Int { updates / 10 }
+  /// A tenth of all updates; a batch that isn't larger than the base's has no larger rate, and needs none.
+  func warmUp(of updates: Int, batchSize: Int) -> Int { batchSize > baseBatchSize ? updates / 10 : 0 }
 }
 
 /// Why there are no scaled rates.
