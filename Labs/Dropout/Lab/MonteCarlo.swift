@@ -14,7 +14,7 @@ let monteCarlo = Experiment<Setting>(
   let (training, test) = setting.samples
   let sweep = Sweep("monte-carlo", steps: epochs + count, progress: setting.progress)
   let averages = try sweep.results(of: [0]) { _, step in
-    let network = try Learner(hidden: [setting.width], hiddenKeep: 0.5, epochs: epochs)
+    let network = try Learner(hidden: [setting.width, setting.width], hiddenKeep: 0.5, epochs: epochs)
       .network(trainedOn: training, draws: setting.draws("monte-carlo")) { _ in step() }
     let images = test.features[rows: 0..<min(test.count, 500)]
     return MaskAverages(
@@ -30,7 +30,7 @@ let monteCarlo = Experiment<Setting>(
   let x = averages.rows.map { Double($0.masks) }
   let last = averages.rows[averages.rows.count - 1]
   let figure = Figure(
-    caption: "One network, hidden layer of \(setting.width), keep 0.5, on 500 test images. Left: mean total variation "
+    caption: "Two hidden layers of \(setting.width), keep 0.5, on 500 test images. Left: mean total variation "
       + "distance of the averaged probabilities from those of weight scaling; after \(last.masks) masks "
       + "\(tenThousandths(last.arithmetic.distance)) for the arithmetic, \(tenThousandths(last.geometric.distance)) for the "
       + "geometric mean. " + setting.provenance,
