@@ -27,6 +27,12 @@ private func histograms(_ run: TrainedStart) -> (
   )
 }
 
+/// 0 and a short number to each side of it.
+private func ticks(_ run: TrainedStart) -> [Double] {
+  let side = (0.7 * (histograms(run).after.edges.max())).rounded(toDigits: 1)
+  return [-side, 0, side]
+}
+
 private func weightHistogramsFigure(_ setting: Setting) -> Figure {
   let caption = setting.quickly + trainedCaption(setting) + zerosCaption(setting.runs)
   return Figure(caption: caption, columns: 4) {
@@ -38,7 +44,7 @@ private func weightHistogramsFigure(_ setting: Setting) -> Figure {
         HistogramMark(edges: Array(after.edges), counts: after.counts.map(Double.init))
           .foregroundStyle(by: "after").opacity(0.5)
       }
-      .xAxis("weight")
+      .xAxis("weight", ticks: .values(ticks(run)))
     }
   }
   .legend(.below)
