@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import AnswerChecks
@@ -76,5 +77,19 @@ struct ComparisonTests {
     ])
     let back = try Value(encoding: value)
     #expect(back.matches(value, tolerance: Tolerance(relative: 0, absolute: 0)))
+  }
+}
+
+struct RecordedFilesTests {
+  @Test func onlyTheLastBitsMayDiffer() throws {
+    func agree(_ first: String, _ second: String) throws -> Bool {
+      try RecordedFiles.agree(Data(first.utf8), Data(second.utf8))
+    }
+    #expect(try agree(#"{"a":[1,2.5],"b":"x"}"#, #"{"b":"x","a":[1,2.5000000000000004]}"#))
+    #expect(try !agree(#"{"a":[1,2.5]}"#, #"{"a":[1,2.50000000001]}"#))
+    #expect(try !agree(#"{"a":[1,2]}"#, #"{"a":[1]}"#))
+    #expect(try !agree(#"{"a":"x"}"#, #"{"a":"y"}"#))
+    #expect(try !agree(#"{"a":1}"#, #"{"a":1,"b":2}"#))
+    #expect(try !agree(#"{"a":1}"#, #"{"a":null}"#))
   }
 }

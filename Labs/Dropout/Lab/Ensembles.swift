@@ -29,7 +29,7 @@ let ensembles = Experiment<Setting>(
   let k = (1...networks).map(Double.init)
   let errorChart = Chart("Wrong answers") {
     for kind in kinds { LineMark(x: k, y: kind.errors).foregroundStyle(by: kind.name) }
-    PointMark(x: 2, y: dropoutError).foregroundStyle(by: "one network with dropout").symbol(.star, size: 3)
+    PointMark(x: 2, y: dropoutError).foregroundStyle(by: "one network with dropout").symbol(.star, size: 1.5)
   }
   .xAxis("training cost, in networks").yAxis("share of wrong test answers")
   let figure = Figure(
