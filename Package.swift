@@ -44,6 +44,7 @@ let parts: [Part] = [
   room("TrainingLabs", ["LabKit", "DeepLearning", "Datasets", "NumericCore", argumentParser]),
   program("descent", at: "Sources/descent", ["AnswerChecks", "Datasets", argumentParser]),
   benchmarks(),
+  room("LabProofs", at: "Tests/LabProofs", ["AnswerChecks"]),
   room("AllocationCounter", at: "Tests/AllocationCounter", []),
   tests("TrainingTests", ["DeepLearning", "Techniques", "NumericCore", "AllocationCounter"]),
   tests("CommandTests", ["AnswerChecks", "Datasets"]),
@@ -110,7 +111,10 @@ func lab(_ name: String, trains: Bool = false) -> Part {
       [solutions, checks, "AnswerChecks"])
     + tests(
       "\(name)Tests",
-      [questions, solutions, checks, "AnswerChecks", "AnswerWire", "NumericCore", "LabKit", "Plotting"]
+      [
+        questions, solutions, checks, "AnswerChecks", "AnswerWire", "LabProofs", "NumericCore", "LabKit",
+        "Plotting",
+      ]
         + [.init(stringLiteral: "\(name)Lab")] + engine)
 }
 

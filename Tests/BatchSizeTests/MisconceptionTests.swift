@@ -2,6 +2,7 @@ import AnswerChecks
 import BatchSizeChecks
 import BatchSizeSolutions
 import Foundation
+import LabProofs
 import NumericCore
 import Testing
 

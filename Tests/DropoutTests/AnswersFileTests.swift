@@ -1,6 +1,7 @@
 import AnswerChecks
 import DropoutSolutions
 import Foundation
+import LabProofs
 import Testing
 
 @Suite("The recorded answers")

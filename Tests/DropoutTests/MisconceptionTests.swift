@@ -2,6 +2,7 @@ import AnswerChecks
 import DropoutChecks
 import DropoutSolutions
 import Foundation
+import LabProofs
 import NumericCore
 import Testing
 

@@ -4,6 +4,7 @@ import DropoutChecks
 import DropoutQuestions
 import DropoutSolutions
 import Foundation
+import LabProofs
 import NumericCore
 import Testing
 
@@ -43,18 +44,19 @@ struct Mistake: Sendable, CustomTestStringConvertible {
   var testDescription: String { "\(misconception.exercise) \(misconception.name)" }
 }
 
+/// Two answers of the lab's exercises in words.
+private let texts = AnswerTexts("inverted", "plain")
+
+extension Guarantees {
+  init(exercise: RecordedExercise) { self.init(exercise, texts: texts) }
+}
+
+extension [Value] {
+  /// The same outputs with one case slightly off.
+  func nudged(inCase index: Int) -> [Value] { nudged(inCase: index, texts) }
+}
+
 extension RecordedExercise {
-  /// The outputs that are right.
-  var expected: [Value] { cases.map(\.expected) }
-
-  /// The verdict on an answer that returned these outputs.
-  func verdict(on outputs: [Value]) -> Verdict {
-    Judge(self).verdict(on: AnswersRunner.Run(replies: outputs.map { .output($0) }))
-  }
-
-  /// The names of the mistakes found in these outputs.
-  func diagnoses(of outputs: [Value]) -> [String] { verdict(on: outputs).diagnoses.map(\.name) }
-
   /// What a set of answers returns for the cases.
   func outputs(of answers: any DropoutQuestions) throws -> [Value] {
     let exercise = try #require(dropoutExercises.first { $0.id == id })

@@ -2,6 +2,7 @@ import AnswerChecks
 import Foundation
 import InitializersChecks
 import InitializersSolutions
+import LabProofs
 import NumericCore
 import Testing
 

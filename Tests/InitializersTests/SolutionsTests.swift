@@ -3,6 +3,7 @@ import DeepLearning
 import Foundation
 import InitializersQuestions
 import InitializersSolutions
+import LabProofs
 import NumericCore
 import Techniques
 import Testing
@@ -14,7 +15,8 @@ struct SolutionsTests {
   @Test("The recorded answers are those of the code")
   func recorded() throws {
     let file = Recorded.folder.appending(path: "Checks/answers.json")
-    #expect(try RecordedFiles.agree(Data(contentsOf: file), Recorded.book().encoded()))
+    #expect(
+      try RecordedFiles.agree(Data(contentsOf: file), Recorded.book().encoded()), "Type swift run initializers-record.")
   }
 
   @Test("Without a mistake, the wrong answers are right", arguments: Recorded.ids)

@@ -1,4 +1,5 @@
 import AnswerChecks
+import LabProofs
 import Testing
 
 /// One hostile answer with the verdict that it must get.

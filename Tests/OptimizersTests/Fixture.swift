@@ -1,5 +1,6 @@
 import AnswerChecks
 import Foundation
+import LabProofs
 import Testing
 
 /// The lab with a student's files: a right answer to 1.5, a wrong one to 1.6, and whatever the test puts in.

@@ -1,5 +1,6 @@
 import AnswerChecks
 import AnswerWire
+import LabProofs
 import NumericCore
 import OptimizersQuestions
 import Testing

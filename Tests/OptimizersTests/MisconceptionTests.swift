@@ -1,5 +1,6 @@
 import AnswerChecks
 import Foundation
+import LabProofs
 import NumericCore
 import OptimizersChecks
 import OptimizersSolutions

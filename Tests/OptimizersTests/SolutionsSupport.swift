@@ -1,6 +1,7 @@
 import AnswerChecks
 import AnswerWire
 import Foundation
+import LabProofs
 import NumericCore
 import OptimizersChecks
 import OptimizersQuestions
@@ -43,18 +44,19 @@ struct Mistake: Sendable, CustomTestStringConvertible {
   var testDescription: String { "\(misconception.exercise) \(misconception.name)" }
 }
 
+/// Two answers of the lab's exercises in words.
+private let texts = AnswerTexts("noMistake", "coupled")
+
+extension Guarantees {
+  init(exercise: RecordedExercise) { self.init(exercise, texts: texts) }
+}
+
+extension [Value] {
+  /// The same outputs with one case slightly off.
+  func nudged(inCase index: Int) -> [Value] { nudged(inCase: index, texts) }
+}
+
 extension RecordedExercise {
-  /// The outputs that are right.
-  var expected: [Value] { cases.map(\.expected) }
-
-  /// The verdict on an answer that returned these outputs.
-  func verdict(on outputs: [Value]) -> Verdict {
-    Judge(self).verdict(on: AnswersRunner.Run(replies: outputs.map { .output($0) }))
-  }
-
-  /// The names of the mistakes found in these outputs.
-  func diagnoses(of outputs: [Value]) -> [String] { verdict(on: outputs).diagnoses.map(\.name) }
-
   /// What a set of answers returns for the cases.
   func outputs(of answers: any OptimizersQuestions) throws -> [Value] {
     let exercise = try #require(optimizersExercises.first { $0.id == id })

@@ -1,22 +1,29 @@
 import AnswerChecks
 
 /// What must hold of a recorded exercise, whatever the seed; each returns what doesn't, a sentence each.
-struct Guarantees {
+package struct Guarantees {
   let exercise: RecordedExercise
+  let texts: AnswerTexts
+
+  /// - Parameter texts: two answers in words, where the lab has such.
+  package init(_ exercise: RecordedExercise, texts: AnswerTexts) {
+    self.exercise = exercise
+    self.texts = texts
+  }
 
   /// Everything that doesn't hold.
-  var broken: [String] {
+  package var broken: [String] {
     referencePasses + mistakesAreNamed + pairsAreNamed + nearMissesAreNot + casesEarnTheirPlace + marginsAreWide
   }
 
   /// The expected outputs pass.
-  var referencePasses: [String] {
+  package var referencePasses: [String] {
     let verdict = exercise.verdict(on: exercise.expected)
     return verdict.status == .passed && verdict.points == Double(exercise.points) ? [] : ["The reference doesn't pass."]
   }
 
   /// Each mistake is wrong, and named exactly and alone.
-  var mistakesAreNamed: [String] {
+  package var mistakesAreNamed: [String] {
     exercise.misconceptions.flatMap { recorded in
       let verdict = exercise.verdict(on: recorded.outputs)
       let name = recorded.misconception.name
@@ -27,7 +34,7 @@ struct Guarantees {
   }
 
   /// Each pair is wrong, and both are named.
-  var pairsAreNamed: [String] {
+  package var pairsAreNamed: [String] {
     exercise.pairs.flatMap { pair in
       let verdict = exercise.verdict(on: pair.outputs)
       if verdict.status != .wrong { return ["\(pair.names) is \(verdict.status.rawValue)."] }
@@ -37,10 +44,10 @@ struct Guarantees {
   }
 
   /// What nearly is a mistake, or lies between it and the right answer, gets no name.
-  var nearMissesAreNot: [String] {
+  package var nearMissesAreNot: [String] {
     exercise.misconceptions.flatMap { recorded -> [String] in
       let name = recorded.misconception.name
-      let nudges = exercise.cases.indices.map { recorded.outputs.nudged(inCase: $0) }
+      let nudges = exercise.cases.indices.map { recorded.outputs.nudged(inCase: $0, texts) }
       let isFinite = recorded.outputs.allSatisfy(\.isFinite)
       let misses = nudges + (isFinite ? [exercise.expected.partOfTheWay(to: recorded.outputs)] : [])
       return misses.compactMap { outputs in
@@ -51,7 +58,7 @@ struct Guarantees {
   }
 
   /// The exercise has mistakes, and every one of its cases catches some of them; of a diagnosis, all cases together.
-  var casesEarnTheirPlace: [String] {
+  package var casesEarnTheirPlace: [String] {
     if exercise.misconceptions.isEmpty { return ["No mistake is known."] }
     if exercise.kind == .diagnose { return [] }
     return exercise.cases.indices.filter { index in
@@ -62,7 +69,7 @@ struct Guarantees {
   }
 
   /// The reference, the mistakes and the pairs are all far apart: a thousand times the tolerance.
-  var marginsAreWide: [String] {
+  package var marginsAreWide: [String] {
     let known =
       [("the reference", exercise.expected)] + exercise.misconceptions.map { ($0.misconception.name, $0.outputs) }
       + exercise.pairs.map { ($0.names.joined(separator: " and "), $0.outputs) }
