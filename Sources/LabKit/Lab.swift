@@ -10,11 +10,17 @@ public struct Lab<Context: Sendable>: Sendable {
   public let name: String
   /// The experiments in the order of the lecture.
   public let experiments: [Experiment<Context>]
+  /// How far results may lie from those of another processor's kernel.
+  public let tolerances: [String: Tolerance]
 
   /// A lab of these experiments.
-  public init(_ name: String, experiments: [Experiment<Context>]) {
+  ///
+  /// - Parameter tolerances: by the path of results, as `ensembles.dropout`; a path counts for all that lies below it,
+  ///   and the longest wins. `ManifestComparison.rounding` for all others.
+  public init(_ name: String, experiments: [Experiment<Context>], tolerances: [String: Tolerance] = [:]) {
     self.name = name
     self.experiments = experiments
+    self.tolerances = tolerances
   }
 
   /// Runs the chosen experiments, writes their files and the manifest, and prints a short table.
@@ -38,24 +44,54 @@ public struct Lab<Context: Sendable>: Sendable {
     }
     let started = ContinuousClock.now
     let chosen = try chosen(options.figures)
+    let former = try options.compare.map { try Manifest(contentsOf: file(in: $0)) }
     let context = try context()
-    let folder = URL(filePath: options.output).appending(path: name)
-    let progress = ProgressLine()
-    var figures: [Manifest.Figure] = []
-    var results = results
-    for experiment in chosen {
-      progress.show("\(name): \(experiment.name)", done: figures.count, of: chosen.count)
-      let drawing = try experiment.drawing(in: context)
-      results.merge(drawing.results) { _, new in new }
-      figures.append(try publish(drawing, of: experiment, in: folder, options, command))
-    }
-    progress.clear()
+    let run = try draw(chosen, in: context, options, command)
     let manifest = Manifest(
       lab: name, version: descentVersion, seed: options.seed, scale: options.scale, answers: options.answers,
-      dataset: dataset, environment: .current, figures: figures, results: results,
-      seconds: Self.seconds(since: started))
-    try WholeFile.write(manifest.encoded(), to: folder.appending(path: "manifest.json"))
-    report(figures, in: folder)
+      dataset: dataset, environment: .current, figures: run.figures,
+      results: results.merging(run.results) { _, new in new }, tolerances: tolerances.isEmpty ? nil : tolerances,
+      measured: run.measured.figures.isEmpty ? nil : run.measured, seconds: Self.seconds(since: started))
+    try WholeFile.write(manifest.encoded(), to: file(in: options.output))
+    report(chosen.map(\.name), in: folder(in: options.output))
+    if let former { try report(ManifestComparison(of: manifest, with: former)) }
+  }
+
+  private func folder(in output: String) -> URL { URL(filePath: output).appending(path: name) }
+
+  /// The manifest.
+  private func file(in output: String) -> URL { folder(in: output).appending(path: "manifest.json") }
+
+  /// What experiments gave: figures in order, and results by name.
+  private struct Run {
+    var figures: [Manifest.Figure] = []
+    var results: [String: Value] = [:]
+    var measured = Manifest.Measured()
+
+    mutating func add(_ drawing: Drawing, as figure: Manifest.Figure) {
+      if drawing.isMeasured {
+        measured.figures.append(figure)
+        measured.results.merge(drawing.results) { _, new in new }
+      } else {
+        figures.append(figure)
+        results.merge(drawing.results) { _, new in new }
+      }
+    }
+  }
+
+  private func draw(
+    _ chosen: [Experiment<Context>], in context: Context, _ options: LabOptions, _ command: [String]
+  ) throws -> Run {
+    let progress = ProgressLine()
+    defer { progress.clear() }
+    var run = Run()
+    for (index, experiment) in chosen.enumerated() {
+      progress.show("\(name): \(experiment.name)", done: index, of: chosen.count)
+      let drawing = try experiment.drawing(in: context)
+      run.add(
+        drawing, as: try publish(drawing, of: experiment, in: folder(in: options.output), options, command))
+    }
+    return run
   }
 
   private func chosen(_ names: [String]) throws(LabError) -> [Experiment<Context>] {
@@ -85,12 +121,17 @@ public struct Lab<Context: Sendable>: Sendable {
       csv: "\(experiment.name).csv", pngSHA256: SHA256.digest(png), csvSHA256: SHA256.digest(csv))
   }
 
-  private func report(_ figures: [Manifest.Figure], in folder: URL) {
-    let width = figures.map(\.name.count).max() ?? 0
+  private func report(_ figures: [String], in folder: URL) {
+    let width = figures.map(\.count).max() ?? 0
     print("\(name): \(figures.count) figures in \(folder.relativePath)")
     for figure in figures {
-      print("  " + figure.name.padding(toLength: width + 2, withPad: " ", startingAt: 0) + figure.png)
+      print("  " + figure.padding(toLength: width + 2, withPad: " ", startingAt: 0) + "\(figure).png")
     }
+  }
+
+  private func report(_ comparison: ManifestComparison) throws(LabError) {
+    guard comparison.disagreements.isEmpty else { throw .disagreement(comparison.disagreements) }
+    print("\(comparison.compared) results agree, \(comparison.identical) of them to the last bit.")
   }
 
   private static func seconds(since start: ContinuousClock.Instant) -> Double {

@@ -5,7 +5,7 @@ import NumericCore
 
 /// What a lab's run was and what it gave: `manifest.json`, beside the figures.
 ///
-/// All but `environment` and `seconds` is the same bytes for the same seed and options.
+/// All but `environment`, `measured` and `seconds` is the same bytes for the same seed and options.
 public struct Manifest: Codable, Sendable {
   /// A data set that was read.
   public struct Dataset: Codable, Sendable, Equatable {
@@ -51,6 +51,14 @@ public struct Manifest: Codable, Sendable {
     public var csvSHA256: String
   }
 
+  /// What a clock measured, never the same twice.
+  public struct Measured: Codable, Sendable, Equatable {
+    /// The figures that show times.
+    public var figures: [Figure] = []
+    /// Their numbers.
+    public var results: [String: Value] = [:]
+  }
+
   /// The lab's command.
   public var lab: String
   /// Descent's version.
@@ -67,8 +75,12 @@ public struct Manifest: Codable, Sendable {
   public var environment: Environment
   /// The figures in the order drawn.
   public var figures: [Figure]
-  /// Named numbers that the lecture quotes.
+  /// Named numbers that the lecture quotes: a record a figure.
   public var results: [String: Value]
+  /// How far a result may lie from that of another processor's kernel, by its path.
+  public var tolerances: [String: Tolerance]?
+  /// What a clock measured, where anything was.
+  public var measured: Measured?
   /// How long it took; never the same twice.
   public var seconds: Double
 
@@ -79,5 +91,24 @@ public struct Manifest: Codable, Sendable {
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: Wire.positiveInfinity, negativeInfinity: Wire.negativeInfinity, nan: Wire.notANumber)
     return try encoder.encode(self) + Data("\n".utf8)
+  }
+}
+
+extension Manifest {
+  /// Reads a file that a run wrote.
+  ///
+  /// - Throws: `LabError` where it can't be read or is no manifest.
+  public init(contentsOf file: URL) throws(LabError) {
+    let data: Data
+    do {
+      data = try Data(contentsOf: file)
+    } catch {
+      throw .unreadable(path: file.relativePath, reason: "no run wrote one there, or you may not read it")
+    }
+    do {
+      self = try Wire.decode(Manifest.self, from: data)
+    } catch {
+      throw .badData(file: file.relativePath, line: nil, problem: "This is no manifest of a lab's run.")
+    }
   }
 }

@@ -39,6 +39,10 @@ public struct LabOptions: ParsableArguments, Sendable {
   @Option(name: .customLong("figure"), help: "Draw this figure alone; may be given several times.")
   public var figures: [String] = []
 
+  /// A folder with the figures of a run before, that the results are compared with.
+  @Option(help: "Compare the results with those in this folder; status 1 where they are too far apart.")
+  public var compare: String?
+
   /// Whether to list the figures instead of drawing.
   @Flag(help: "List the figures and draw none.")
   public var list = false

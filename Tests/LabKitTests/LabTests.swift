@@ -1,3 +1,4 @@
+import AnswerChecks
 import Datasets
 import Foundation
 import LabKit
@@ -18,9 +19,14 @@ struct LabTests {
         return Drawing(
           Figure(caption: "It rises.") { chart }, table: table, results: ["slope": .number(slope)], size: (300, 200))
       },
+      Experiment("times", "What a clock measured.") { _ in
+        Drawing(
+          Figure(caption: "Measured.") { Chart("Times") { LineMark(x: [0, 1], y: [0, 0.1]) } }, table: Table("seconds"),
+          results: ["seconds": .number(0.1)], isMeasured: true, size: (300, 200))
+      },
       Experiment("broken", "Never drawn.") { _ in throw LabError.badData(file: "x.csv", line: 3, problem: "No number.")
       },
-    ])
+    ], tolerances: ["slope": Tolerance(relative: 0, absolute: 1e-3)])
 
   private func options(_ arguments: String...) throws -> LabOptions {
     try LabOptions.parse(arguments + ["--output", folder.path])
@@ -57,9 +63,46 @@ struct LabTests {
     #expect(try bytes() == bytes())
   }
 
+  @Test func whatAClockMeasuredStandsApart() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try lab.run(options("--figure", "line", "--figure", "times")) { 2 }
+    let manifest = try Manifest(contentsOf: folder.appending(path: "toy/manifest.json"))
+    #expect(manifest.figures.map(\.name) == ["line"])
+    #expect(manifest.results == ["slope": .number(2)])
+    let measured = try #require(manifest.measured)
+    #expect(measured.figures.map(\.name) == ["times"])
+    #expect(measured.results == ["seconds": .number(0.1)])
+  }
+
+  @Test func resultsAreComparedWithThoseOfARunBefore() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let former = folder.appending(path: "former").path
+    try lab.run(LabOptions.parse(["--figure", "line", "--output", former])) { 2 }
+    try lab.run(options("--figure", "line", "--compare", former)) { 2.0005 }
+    let error = #expect(throws: LabError.self) {
+      try lab.run(options("--figure", "line", "--compare", former)) { 2.002 }
+    }
+    #expect(
+      error?.description == "1 result is too far from that of the run before:\n  slope is 2.002, and was 2.")
+    #expect(error?.exitStatus == 1)
+    let drawn = try Manifest(contentsOf: folder.appending(path: "toy/manifest.json"))
+    #expect(drawn.results == ["slope": .number(2.002)])
+  }
+
+  @Test func aRunBeforeThatIsNotThereStopsBeforeAnythingIsDrawn() throws {
+    let error = #expect(throws: LabError.self) {
+      try lab.run(options("--figure", "line", "--compare", "nowhere")) { 2 }
+    }
+    #expect(
+      error?.description
+        == "nowhere/toy/manifest.json can't be read: no run wrote one there, or you may not read it.")
+    #expect(error?.exitStatus == 74)
+    #expect(!FileManager.default.fileExists(atPath: folder.path))
+  }
+
   @Test func unknownFigureIsWrongUsageAndWritesNothing() throws {
     let error = #expect(throws: LabError.self) { try lab.run(options("--figure", "circle")) { 2 } }
-    #expect(error?.description == "There is no figure \"circle\"; the figures are line, broken.")
+    #expect(error?.description == "There is no figure \"circle\"; the figures are line, times, broken.")
     #expect(error?.exitStatus == 64)
     #expect(!FileManager.default.fileExists(atPath: folder.path))
   }
