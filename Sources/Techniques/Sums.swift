@@ -15,6 +15,11 @@ func sumOfSquares<Scalar: Real>(_ numbers: UnsafeBufferPointer<Scalar>) -> Doubl
   sum(numbers.count) { Double(numbers[$0]) * Double(numbers[$0]) }
 }
 
+/// Σ x y.
+func sumOfProducts(_ left: UnsafeBufferPointer<Double>, _ right: UnsafeBufferPointer<Double>) -> Double {
+  sum(left.count) { left[$0] * right[$0] }
+}
+
 @inline(__always)
 private func sum(_ count: Int, _ term: (Int) -> Double) -> Double {
   var (s0, s1, s2, s3) = (0.0, 0.0, 0.0, 0.0)
