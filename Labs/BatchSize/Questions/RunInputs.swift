@@ -1,16 +1,22 @@
 import NumericCore
 
-/// Input of 5.6: the gradients from which a worker's mean is taken.
+/// Input of 5.6.
 public struct ShardsInput: Codable, Sendable {
-  /// A sample a row, `[samples, dimensions]`.
-  public var gradients: Matrix<Double>
+  /// x, `[samples, inputs]`.
+  public var features: Matrix<Double>
+  /// t, `[samples]`.
+  public var targets: Vector<Double>
+  /// w, `[inputs]`.
+  public var weights: Vector<Double>
   /// K.
-  public var shards: Int
+  public var workers: Int
 
-  /// The gradients of all samples, and in how many shards to cut them.
-  public init(gradients: Matrix<Double>, shards: Int) {
-    self.gradients = gradients
-    self.shards = shards
+  /// A linear model, its data, and how many workers share them.
+  public init(features: Matrix<Double>, targets: Vector<Double>, weights: Vector<Double>, workers: Int) {
+    self.features = features
+    self.targets = targets
+    self.weights = weights
+    self.workers = workers
   }
 }
 
@@ -18,31 +24,27 @@ public struct ShardsInput: Codable, Sendable {
 public struct ShardedGradient: Codable, Sendable, Equatable {
   /// The gradient that was put together.
   public var gradient: Vector<Double>
-  /// The sizes of the shards that workers were asked for, the largest first.
-  public var shardSizes: [Int]
+  /// Which shards were side by side: a list for each time that the workers were called, with the sizes of the shards that
+  /// they got, the largest first.
+  public var shardSizes: [[Int]]
 }
 
 /// Input of 5.7.
-public struct AccuraciesInput: Codable, Sendable {
-  /// After each epoch.
-  public var accuracies: Vector<Double>
+public struct TwoCurvesInput: Codable, Sendable {
+  /// A run.
+  public var first: AccuracyCurve
+  /// Another.
+  public var second: AccuracyCurve
   /// N.
   public var samples: Int
-  /// M.
-  public var batchSize: Int
-  /// What an update takes.
-  public var secondsPerUpdate: Double
   /// The accuracy to reach.
   public var target: Double
 
-  /// A run and a target.
-  public init(
-    accuracies: Vector<Double>, samples: Int, batchSize: Int, secondsPerUpdate: Double, target: Double
-  ) {
-    self.accuracies = accuracies
+  /// Two runs and a target.
+  public init(first: AccuracyCurve, second: AccuracyCurve, samples: Int, target: Double) {
+    self.first = first
+    self.second = second
     self.samples = samples
-    self.batchSize = batchSize
-    self.secondsPerUpdate = secondsPerUpdate
     self.target = target
   }
 }

@@ -4,26 +4,35 @@ import NumericCore
 
 extension WrongAnswers {
   /// The full gradient from shards (5.6), with the mistakes asked for.
-  public func gradientFromShards(
-    samples: Int, shards: Int, meanGradient: (Range<Int>) throws -> Vector<Double>
-  ) throws -> Vector<Double> {
-    let ranges = ranges(samples, shards)
-    let contributions = try ranges.map { range in
-      let isPlain = makes("mean-of-means") || makes("sum-of-means")
-      return (isPlain ? 1 : Double(range.count)) * (try meanGradient(range))
+  public func fullGradient(samples: Int, weights: Vector<Double>, workers: Workers) throws -> Vector<Double> {
+    let shards = shards(samples, workers.count)
+    let isMean = makes("mean-of-means") || makes("sum-of-means")
+    let dividesByZero = makes("empty-shard")
+    // What a worker sends: its sum, or its mean.
+    let work: @Sendable (Shard) -> Vector<Double> = { shard in
+      var sum = Vector<Double>.zeros(weights.count)
+      for sample in 0..<shard.count {
+        let x = shard.features.row(sample)
+        sum = sum + (x.dot(weights) - shard.targets[sample]) * x
+      }
+      if dividesByZero, shard.count == 0 { return sum / 0 }
+      return isMean ? sum / Double(max(shard.count, 1)) : sum
     }
-    let sum = contributions.dropFirst().reduce(contributions[0], +)
+    let replies =
+      try makes("one-after-another")
+      ? shards.flatMap { try workers.sideBySide([$0], work) } : workers.sideBySide(shards, work)
+    let sum = replies.reduce(Vector<Double>.zeros(weights.count), +)
     if makes("sum-of-means") || makes("not-divided") { return sum }
-    return sum / Double(makes("mean-of-means") ? ranges.count : samples)
+    return sum / Double(makes("mean-of-means") ? shards.count : samples)
   }
 
-  private func ranges(_ samples: Int, _ shards: Int) -> [Range<Int>] {
+  private func shards(_ samples: Int, _ count: Int) -> [Range<Int>] {
     if makes("one-worker") { return [0..<samples] }
-    let size = samples / shards
-    return (0..<shards).map { shard in
+    let size = samples / count
+    return (0..<count).map { shard in
       if makes("rest-dropped") { return shard * size..<(shard + 1) * size }
-      if makes("rest-to-last") { return shard * size..<(shard == shards - 1 ? samples : (shard + 1) * size) }
-      let (start, end) = (samples * shard / shards, samples * (shard + 1) / shards)
+      if makes("rest-to-last") { return shard * size..<(shard == count - 1 ? samples : (shard + 1) * size) }
+      let (start, end) = (samples * shard / count, samples * (shard + 1) / count)
       return start..<(makes("overlap") ? min(end + 1, samples) : end)
     }
   }
@@ -59,10 +68,22 @@ let shardsMisconceptions = [
     source: Origin.common("the rest of a division goes to the last worker"), section: Section.shards),
   Misconception(
     "5.6", "one-worker",
-    "You ask one worker for all samples. The result is right, but nothing is done in parallel: ask once a shard.",
+    "You give all samples to one worker. The result is right, but nothing is done in parallel: cut a shard a worker.",
     source: Origin.common("the shards are overlooked"), section: Section.shards),
   Misconception(
     "5.6", "overlap",
     "Your shards overlap: a sample at a border is in two of them. A range a..<b ends before b, where the next begins.",
     source: Origin.common("a closed range where a half-open one is meant"), section: Section.shards),
+  Misconception(
+    "5.6", "one-after-another",
+    """
+    You call the workers once a shard, so each waits for the one before. The result is right, but nothing is done in \
+    parallel: hand all shards over in one call.
+    """,
+    source: Origin.myrvoll("Batch, mini-batch, SGD: \"in parallel\", written down as the loop of a sum"),
+    section: Section.shards),
+  Misconception(
+    "5.6", "empty-shard",
+    "An empty shard spoils your result: 0 / 0 is not a number. Its sum is zero; let workers return sums.",
+    source: Origin.common("a mean is taken of what may be empty"), section: Section.shards),
 ]

@@ -3,17 +3,36 @@ import BatchSizeQuestions
 import NumericCore
 
 extension WrongAnswers {
-  /// The time to an accuracy (5.7), with the mistakes asked for.
-  public func timeToAccuracy(
-    accuracies: Vector<Double>, samples: Int, batchSize: Int, secondsPerUpdate: Double, target: Double
-  ) throws -> Double {
-    var epochs = accuracies.count
-    if let place = place(accuracies, target) {
-      epochs = makes("counted-from-zero") ? place : place + 1
-    } else if !makes("never-is-the-end") {
-      return .infinity
+  /// The times to an accuracy (5.7), with the mistakes asked for.
+  public func timeToAccuracy(first: AccuracyCurve, second: AccuracyCurve, samples: Int, target: Double) throws
+    -> TimeToAccuracy
+  {
+    let (firstEpochs, secondEpochs) = (epochs(first, target), epochs(second, target))
+    let pace = makes("pace-of-the-first") ? first.secondsPerUpdate : second.secondsPerUpdate
+    let firstTime = firstEpochs * secondsPerEpoch(samples, first.batchSize, first.secondsPerUpdate)
+    let secondTime = secondEpochs * secondsPerEpoch(samples, second.batchSize, pace)
+    let winner: TimeToAccuracy.Winner =
+      if makes("winner-by-epochs") {
+        earlier(firstEpochs, secondEpochs)
+      } else if makes("winner-by-accuracy") {
+        earlier(-(first.accuracies.last ?? 0), -(second.accuracies.last ?? 0))
+      } else {
+        earlier(firstTime, secondTime)
+      }
+    return TimeToAccuracy(first: firstTime, second: secondTime, winner: winner)
+  }
+
+  private func earlier(_ first: Double, _ second: Double) -> TimeToAccuracy.Winner {
+    if first < second { return .first }
+    return second < first || makes("no-draw") ? .second : .neither
+  }
+
+  /// After so many epochs the target was reached.
+  private func epochs(_ curve: AccuracyCurve, _ target: Double) -> Double {
+    guard let place = place(curve.accuracies, target) else {
+      return makes("never-is-the-end") ? Double(curve.accuracies.count) : .infinity
     }
-    return Double(epochs) * secondsPerEpoch(samples, batchSize, secondsPerUpdate)
+    return Double(makes("counted-from-zero") ? place : place + 1)
   }
 
   private func secondsPerEpoch(_ samples: Int, _ batchSize: Int, _ secondsPerUpdate: Double) -> Double {
@@ -67,4 +86,24 @@ let timeToAccuracyMisconceptions = [
     "5.7", "never-is-the-end",
     "Where the target is never reached you give the time of the whole run, as if its end had reached it. Return infinity.",
     source: Origin.common("the loop ends, and its counter is returned"), section: Section.time),
+  Misconception(
+    "5.7", "winner-by-epochs",
+    """
+    Your times are right, but your winner is the run that took fewer epochs. An epoch of small batches takes longer: \
+    compare seconds.
+    """,
+    source: Origin.myrvoll("Batch, mini-batch, SGD, which compares convergence per epoch"), section: Section.time),
+  Misconception(
+    "5.7", "winner-by-accuracy",
+    "Your winner is the run that ended with the higher accuracy. Asked for is who reached the target first.",
+    source: Origin.common("runs are compared by where they end"), section: Section.time),
+  Misconception(
+    "5.7", "no-draw",
+    "Where both take the same time, or none arrives, you name the second. There is no winner then: return neither.",
+    source: Origin.common("an else that also takes what is equal"), section: Section.time),
+  Misconception(
+    "5.7", "pace-of-the-first",
+    "You take the first run's seconds per update for both. A larger batch takes longer over an update.",
+    source: Origin.dey("So what batch size do I choose?: a computer that slows down with M, which is easily forgotten"),
+    section: Section.time),
 ]

@@ -3,22 +3,32 @@ import NumericCore
 
 extension ReferenceAnswers {
   /// The full gradient from shards (5.6).
-  public func gradientFromShards(
-    samples: Int, shards: Int, meanGradient: (Range<Int>) throws -> Vector<Double>
-  ) throws -> Vector<Double> {
-    let sums = try (0..<shards).map { shard in
-      let range = samples * shard / shards..<samples * (shard + 1) / shards
-      return Double(range.count) * (try meanGradient(range))
+  public func fullGradient(samples: Int, weights: Vector<Double>, workers: Workers) throws -> Vector<Double> {
+    let shards = (0..<workers.count).map { samples * $0 / workers.count..<samples * ($0 + 1) / workers.count }
+    // A sum has no trouble with an empty shard, as a mean has.
+    let sums = try workers.sideBySide(shards) { shard in
+      var sum = Vector<Double>.zeros(weights.count)
+      for sample in 0..<shard.count {
+        let x = shard.features.row(sample)
+        sum = sum + (x.dot(weights) - shard.targets[sample]) * x
+      }
+      return sum
     }
-    return sums.dropFirst().reduce(sums[0], +) / Double(samples)
+    return sums.reduce(Vector<Double>.zeros(weights.count), +) / Double(samples)
   }
 
-  /// The time to an accuracy (5.7).
-  public func timeToAccuracy(
-    accuracies: Vector<Double>, samples: Int, batchSize: Int, secondsPerUpdate: Double, target: Double
-  ) throws -> Double {
-    guard let place = accuracies.firstIndex(where: { $0 >= target }) else { return .infinity }
-    return Double(try updates(samples: samples, batchSize: batchSize, epochs: place + 1)) * secondsPerUpdate
+  /// The times to an accuracy (5.7).
+  public func timeToAccuracy(first: AccuracyCurve, second: AccuracyCurve, samples: Int, target: Double) throws
+    -> TimeToAccuracy
+  {
+    func seconds(_ curve: AccuracyCurve) throws -> Double {
+      guard let place = curve.accuracies.firstIndex(where: { $0 >= target }) else { return .infinity }
+      let updates = try updates(samples: samples, batchSize: curve.batchSize, epochs: place + 1)
+      return Double(updates) * curve.secondsPerUpdate
+    }
+    let (first, second) = (try seconds(first), try seconds(second))
+    return TimeToAccuracy(
+      first: first, second: second, winner: first < second ? .first : second < first ? .second : .neither)
   }
 
   /// Who made the run (5.9).
