@@ -48,6 +48,7 @@ enum BenchmarkGroup: String, CaseIterable, ExpressibleByArgument {
   case data
   case training
   case peers
+  case models
 
   static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
@@ -61,6 +62,7 @@ enum BenchmarkGroup: String, CaseIterable, ExpressibleByArgument {
     case .data: return try DataBenchmarks.all(progress)
     case .training: return StepBenchmarks.all(progress)
     case .peers: return PeerBenchmarks.all(progress)
+    case .models: return try ModelBenchmarks.all(progress)
     }
   }
 }
