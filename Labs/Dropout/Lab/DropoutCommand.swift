@@ -1,5 +1,4 @@
 import ArgumentParser
-import DropoutQuestions
 import LabKit
 import TrainingLabs
 
@@ -10,20 +9,26 @@ struct DropoutCommand: ParsableCommand {
 
   @OptionGroup var common: LabOptions
 
-  @Option(help: "mnist, fashion-mnist or synthetic; default: mnist where it is found, and synthetic digits elsewhere.")
-  var dataset: ImageDataName?
+  @OptionGroup var images: ImageOptions
 
   /// Draws the chosen figures.
   func draw() throws {
-    let lab = Lab("dropout", experiments: dropoutExperiments)
+    let lab = Lab("dropout", experiments: dropoutExperiments, tolerances: dropoutTolerances)
     guard !common.list else { return try lab.run(common) { throw LabError.usage("Nothing is drawn.") } }
-    guard common.answers == .reference else {
-      throw LabError.usage("These figures train whole networks with the engine's dropout; use --answers reference.")
+    let images = needsImages ? try images.load(seed: common.seed) : nil
+    try lab.run(common, command: self.images.asGiven, dataset: images?.dataset) {
+      Setting(
+        scale: common.scale, seed: common.seed, images: images,
+        answers: needsAnswers ? try figureAnswers(for: common.answers) : NoFigureAnswers())
     }
-    let data = try ImageData.load(dataset, seed: common.seed)
-    let command = dataset.map { ["--dataset \($0.rawValue)"] } ?? []
-    try lab.run(common, command: command, dataset: data.dataset) {
-      Setting(scale: common.scale, seed: common.seed, data: data)
-    }
+  }
+
+  /// Whether a chosen figure is drawn from images.
+  var needsImages: Bool { common.figures != [thinnedNetworks.name] }
+
+  /// Whether a chosen figure shows answers to exercises; the others show what the engine does.
+  var needsAnswers: Bool {
+    let answered = [ensembles.name, monteCarlo.name, thinnedNetworks.name]
+    return common.figures.isEmpty || common.figures.contains(where: answered.contains)
   }
 }

@@ -1,5 +1,6 @@
 import AnswerChecks
 import DeepLearning
+import DropoutQuestions
 import LabKit
 import NumericCore
 import Plotting
@@ -9,128 +10,88 @@ import TrainingLabs
 let ensembles = Experiment<Setting>(
   "ensembles", "The error of k networks averaged, k = 1 to 16, against v/k + (k-1)c/k and one dropout network."
 ) { setting in
-  let networks = setting.at(quick: 8, lecture: 16)
-  let epochs = setting.at(quick: 20, lecture: 60)
-  let dropoutEpochs = 2 * epochs
-  let members = try setting.members(networks, epochs: epochs, dropoutEpochs: dropoutEpochs)
-  let classes = setting.testClasses
-  let kinds = [("same images", members.same), ("bootstrap samples", members.bootstrap)]
-    .map { EnsembleCurves(name: $0.0, members: $0.1, classes: classes) }
-  let dropoutError = error(members.dropout, classes)
-  var table = Table(
-    "data", "networks", "test error", "squared error, odd images", "v/k + (k-1)c/k", "v/k", "c")
-  for kind in kinds {
-    for k in 1...networks {
-      table.append(
-        .text(kind.name), .integer(k), .number(kind.errors[k - 1]), .number(kind.squaredErrors[k - 1]),
-        .number(kind.predicted(k)), .number(kind.variance / Double(k)), .number(kind.covariance))
+  let plan = EnsemblePlan(setting)
+  let samples = try setting.samples(test: setting.answers.affordableImages)
+  let trained = try plan.trained(on: samples, setting)
+  let sizes = setting.answers.sizes(upTo: plan.networks)
+  // Of 16 networks, k = 2 makes eight ensembles, k = 5 three: their mean says more than the first alone.
+  let groups = [trained.same, trained.bootstrap].map { networks in
+    sizes.map { size in
+      (0..<plan.networks / size).map { Array(networks[$0 * size..<($0 + 1) * size]) }
     }
   }
-  let k = (1...networks).map(Double.init)
-  let errorChart = Chart("Wrong answers") {
-    for kind in kinds { LineMark(x: k, y: kind.errors).foregroundStyle(by: kind.name) }
-    PointMark(x: 2, y: dropoutError).foregroundStyle(by: "one network with dropout").symbol(.star, size: 1.5)
+  let predictions = try setting.answers.predictions(of: groups.flatMap { $0.flatMap { $0 } })
+  var rest = predictions.answer.map { $0[...] }
+  var kinds = zip(EnsembleKind.titles, zip([trained.same, trained.bootstrap], groups)).map { title, networks in
+    let predicted = rest == nil ? nil : networks.1.map { group in group.map { _ in rest?.popFirst() } }
+    return EnsembleKind(
+      title: title, networks: networks.0, sizes: sizes, predictions: predicted?.map { $0.compactMap { $0 } } ?? [],
+      classes: samples.testClasses)
   }
-  .xAxis("training cost, in networks").yAxis("share of wrong test answers")
-  let figure = Figure(
-    caption: "Hidden layer of \(setting.width), \(setting.trainingCount) images. Dropout (keep 0.5) trains for "
-      + "\(dropoutEpochs) epochs, a member for \(epochs). v and c from every second test image, crosses from the others; "
-      + kinds.map { "\($0.name): v = \(thousandths($0.variance)), c = \(thousandths($0.covariance))" }
-      .joined(separator: "; ") + ". " + setting.provenance,
-    columns: 3
-  ) {
-    errorChart
-    for kind in kinds { kind.chart(k) }
+  let inputs = kinds.flatMap { kind in
+    sizes.map { EnsembleErrorInput(variance: kind.variance, covariance: kind.covariance, networks: $0) }
   }
-  var results: [String: Value] = ["ensembles.dropoutError": .number(dropoutError)]
-  for kind in kinds {
-    let key = kind.name == "same images" ? "same" : "bootstrap"
-    results["ensembles.\(key).v"] = .number(kind.variance)
-    results["ensembles.\(key).c"] = .number(kind.covariance)
-    results["ensembles.\(key).errorOfOne"] = .number(kind.errors[0])
-    results["ensembles.\(key).errorOfAll"] = .number(kind.errors[networks - 1])
+  let formula = try setting.answers.errors(of: inputs)
+  if let errors = formula.answer {
+    for index in kinds.indices {
+      kinds[index].expected = Array(errors[index * sizes.count..<(index + 1) * sizes.count])
+    }
   }
-  return Drawing(figure, table: table, results: results, size: (1800, 800))
+  let report = EnsembleReport(
+    kinds: kinds, sizes: sizes,
+    dropout: Spread(values: trained.dropout.map { error(softmax($0), samples.testClasses) }),
+    cost: plan.cost(samples))
+  let caption =
+    plan.words(samples) + report.words + setting.answers.credit("3.5 and 3.6")
+    + leftOut([("averages of networks", predictions.gap), ("v/k + (k-1)c/k", formula.gap)]) + " " + setting.provenance
+  return Drawing(
+    report.figure(caption: caption), table: report.table, results: ["ensembles": report.result], size: (1800, 860))
 }
 
-private func thousandths(_ number: Double) -> String { "\((number * 1000).rounded() / 1000)" }
+/// Which networks are trained.
+private struct EnsemblePlan {
+  let networks: Int
+  let dropouts: Int
+  let member: Learner
+  let dropout: Learner
 
-/// What k networks of a kind give together.
-private struct EnsembleCurves {
-  let name: String
-  /// The share of wrong answers of the first k, on all test images.
-  let errors: [Double]
-  /// The squared error of the probabilities of the first k, on every second image.
-  let squaredErrors: [Double]
-  /// v, on the other images.
-  let variance: Double
-  /// c, on the other images.
-  let covariance: Double
-
-  init(name: String, members: [Probabilities], classes: [Int]) {
-    self.name = name
-    // Every second image, so that both halves are alike even where the images come in an order.
-    let estimated = Array(stride(from: 0, to: classes.count, by: 2))
-    let drawn = Array(stride(from: 1, to: classes.count, by: 2))
-    let targets = Matrix<Double>(rows: classes.count, columns: members[0].columns) { classes[$0] == $1 ? 1 : 0 }
-    var sum = Probabilities.zeros(members[0].rows, members[0].columns)
-    var (errors, squares): ([Double], [Double]) = ([], [])
-    for (index, member) in members.enumerated() {
-      sum = sum + member
-      let average = sum / Double(index + 1)
-      errors.append(error(average, classes))
-      squares.append(Self.square((average - targets)[rows: drawn]))
-    }
-    self.errors = errors
-    squaredErrors = squares
-    // The square of the sum of all errors holds each pair twice, and the squares of each.
-    let count = Double(members.count)
-    let own = members.map { Self.square(($0 - targets)[rows: estimated]) }.reduce(0, +)
-    let total = Self.square((sum - count * targets)[rows: estimated])
-    variance = own / count
-    covariance = (total - own) / (count * (count - 1))
+  init(_ setting: Setting) {
+    networks = setting.at(quick: 8, lecture: 16)
+    dropouts = setting.at(quick: 2, lecture: 4)
+    let epochs = setting.at(quick: 20, lecture: 60)
+    // Two layers of moderate width: one wide layer learns nearly the same function from every start.
+    let hidden = [setting.at(quick: 64, lecture: 128), setting.at(quick: 64, lecture: 128)]
+    member = Learner(hidden: hidden, epochs: epochs)
+    dropout = Learner(hidden: hidden, hiddenKeep: 0.5, epochs: 2 * epochs)
   }
 
-  /// v/k + (k-1)c/k.
-  func predicted(_ k: Int) -> Double { variance / Double(k) + Double(k - 1) / Double(k) * covariance }
-
-  func chart(_ k: [Double]) -> Chart {
-    Chart("Squared error, \(name == "same images" ? name : "bootstrap")") {
-      LineMark(x: k, y: k.map { predicted(Int($0)) }).foregroundStyle(by: "v/k + (k-1)c/k")
-      LineMark(x: k, y: k.map { variance / $0 }).foregroundStyle(by: "v/k")
-      LineMark(x: k, y: k.map { _ in covariance }).foregroundStyle(by: "c")
-      PointMark(x: k, y: squaredErrors).foregroundStyle(by: "measured")
-    }
-    .xAxis("networks k").yAxis("squared error of the probabilities", domain: 0...1.15 * variance)
+  /// The updates of a member and of a network with dropout.
+  func cost(_ samples: ImageSamples) -> (member: Int, dropout: Int) {
+    (member.updates(samples: samples.trainingCount), dropout.updates(samples: samples.trainingCount))
   }
 
-  /// The mean over the samples of the squared length of an error.
-  private static func square(_ errors: Matrix<Double>) -> Double {
-    (errors * errors).sum() / Double(errors.rows)
+  func words(_ samples: ImageSamples) -> String {
+    "All networks have two hidden layers of \(member.hidden[0]) and learn from \(samples.trainingCount) images: "
+      + "\(cost(samples).member) updates each, with dropout \(cost(samples).dropout) (keep 0.5; the bar is the range of \(dropouts)). "
   }
-}
 
-extension Setting {
-  /// The test probabilities of all networks: on the same images, on bootstrap samples, and one with dropout.
-  fileprivate func members(_ count: Int, epochs: Int, dropoutEpochs: Int) throws
-    -> (same: [Probabilities], bootstrap: [Probabilities], dropout: Probabilities)
+  /// The test logits of all networks: on the same images, on bootstrap samples, and with dropout.
+  func trained(on samples: ImageSamples, _ setting: Setting) throws
+    -> (same: [Matrix<Double>], bootstrap: [Matrix<Double>], dropout: [Matrix<Double>])
   {
-    let (training, test) = samples
-    let labels = Array(data.training.labels.prefix(training.count))
-    let learner = Learner(hidden: [width], epochs: epochs)
-    let dropout = Learner(hidden: [width], hiddenKeep: 0.5, epochs: dropoutEpochs)
-    let runs = (0..<2 * count).map { ($0, learner) } + [(2 * count, dropout)]
-    let sweep = Sweep("ensembles", steps: 2 * count * epochs + dropoutEpochs, progress: progress)
+    let runs = (0..<2 * networks).map { ($0, member) } + (0..<dropouts).map { (2 * networks + $0, dropout) }
+    let sweep = Sweep("ensembles", steps: runs.reduce(0) { $0 + $1.1.epochs }, progress: setting.progress)
     let all = try sweep.results(of: runs) { run, step in
-      var draws = draws("ensembles").stream("network", run.0)
-      var images = training
-      if (count..<2 * count).contains(run.0) {
-        let drawn = (0..<training.count).map { _ in draws.integer(below: training.count) }
-        images = Samples(training.features[rows: drawn], .classes(drawn.map { labels[$0] }))
+      var draws = setting.draws("ensembles").stream("network", run.0)
+      var images = samples.training
+      if (networks..<2 * networks).contains(run.0) {
+        let drawn = (0..<samples.trainingCount).map { _ in draws.integer(below: samples.trainingCount) }
+        images = Samples(
+          samples.training.features[rows: drawn], .classes(drawn.map { samples.trainingClasses[$0] }))
       }
       let network = try run.1.network(trainedOn: images, draws: draws) { _ in step() }
-      return probabilities(network.outputs(for: test.features))
+      return Matrix<Double>(converting: network.outputs(for: samples.test.features))
     }
-    return (Array(all[..<count]), Array(all[count..<2 * count]), all[2 * count])
+    return (Array(all[..<networks]), Array(all[networks..<2 * networks]), Array(all[(2 * networks)...]))
   }
 }

@@ -13,10 +13,23 @@ struct Learner: Sendable {
   /// How often training goes through the data.
   var epochs: Int
 
+  /// How many samples a step learns from.
+  static let batchSize = 50
+
+  /// How many updates training makes.
+  func updates(samples: Int) -> Int { epochs * ((samples + Self.batchSize - 1) / Self.batchSize) }
+
   /// The layers, with ten outputs.
   var layers: [Layer] {
     func dropout(_ keep: Double) -> [Layer] { keep < 1 ? [.dropout(keepProbability: keep)] : [] }
     return dropout(inputKeep) + hidden.flatMap { [.dense($0, .relu)] + dropout(hiddenKeep) } + [.dense(10)]
+  }
+
+  /// A network that has learned nothing.
+  func start(inputs: Int, draws: Philox4x32x10) -> Network<Float> {
+    var network = Network<Float>(inputs: inputs, layers)
+    network.initialize(draws: draws.stream("weights"))
+    return network
   }
 
   /// Trains a network of its own start, order and masks.
@@ -29,10 +42,9 @@ struct Learner: Sendable {
   func network(
     trainedOn samples: Samples<Float>, draws: Philox4x32x10, epoch: (Network<Float>) -> Void = { _ in }
   ) throws -> Network<Float> {
-    var network = Network<Float>(inputs: samples.features.columns, layers)
-    network.initialize(draws: draws.stream("weights"))
     var training = Training(
-      network, TrainingSettings(batchSize: 50, epochs: epochs), draws: draws.stream("training")
+      start(inputs: samples.features.columns, draws: draws),
+      TrainingSettings(batchSize: Self.batchSize, epochs: epochs), draws: draws.stream("training")
     ) { StochasticGradientDescent(dimensions: $0, learningRate: 0.05) }
     while !training.isFinished {
       try training.runEpoch(on: samples)
@@ -65,26 +77,4 @@ func softmax(_ logits: Matrix<Double>) -> Probabilities {
 func error(_ probabilities: Probabilities, _ classes: [Int]) -> Double {
   let wrong = zip(probabilities.argMax(over: .columns), classes).filter { $0 != $1 }
   return Double(wrong.count) / Double(classes.count)
-}
-
-extension Setting {
-  /// Few images to learn from, so that there is something to overfit, and many to test with.
-  var samples: (training: Samples<Float>, test: Samples<Float>) {
-    data.samples(training: at(quick: 500, lecture: 1000), test: at(quick: 2000, lecture: 4000))
-  }
-
-  /// The classes of the test images.
-  var testClasses: [Int] { Array(data.test.labels.prefix(at(quick: 2000, lecture: 4000))) }
-
-  /// The hidden units of most figures.
-  var width: Int { at(quick: 100, lecture: 256) }
-
-  /// How many images are learned from, for captions.
-  var trainingCount: Int { min(at(quick: 500, lecture: 1000), data.training.count) }
-}
-
-/// A share as a caption writes it, in percent with one decimal.
-func percent(_ share: Double) -> String {
-  let tenths = Int((share * 1000).rounded())
-  return "\(tenths / 10).\(tenths % 10) %"
 }

@@ -4,7 +4,7 @@ import NumericCore
 /// All that the lab asks. A set of answers, a student's or the reference, conforms to it.
 public protocol DropoutQuestions: MaskQuestions, EnsembleQuestions, InsightQuestions {}
 
-/// The exercises as they are asked of any set of answers.
+/// The exercises as they are asked of any set of answers; `thinned-passes` draws a figure with a student's masks.
 public let dropoutExercises: [Exercise<any DropoutQuestions>] = [
   Exercise("3.1") { answers, input in try mask(input, by: answers) },
   Exercise("3.2") { answers, input in try forward(input, by: answers) },
@@ -17,6 +17,7 @@ public let dropoutExercises: [Exercise<any DropoutQuestions>] = [
   Exercise("3.9") { answers, input in try geometricMean(input, by: answers) },
   Exercise("3.10") { answers, input in try maxNorm(input, by: answers) },
   Exercise("3.11") { answers, input in try suspect(input, by: answers) },
+  Exercise("thinned-passes") { answers, input in try passes(input, by: answers) },
 ]
 
 private func mask(_ input: MaskInput, by answers: any DropoutQuestions) throws -> MaskProperties {
@@ -75,4 +76,8 @@ private func suspect(_ input: LayerOutputsInput, by answers: any DropoutQuestion
   try answers.suspect(
     keepProbability: input.keepProbability, activations: input.activations, training: input.training,
     inference: input.inference)
+}
+
+private func passes(_ input: ThinnedPassesInput, by answers: any DropoutQuestions) throws -> [ThinnedAverage] {
+  try input.averages(by: answers)
 }

@@ -21,6 +21,17 @@ public struct ExactInteger: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The number that these digits write; nothing where there are none, or other characters.
+  public init?(digits: some StringProtocol) {
+    guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
+    var rest = digits[...]
+    while !rest.isEmpty {
+      places.append(UInt64(rest.suffix(9)) ?? 0)
+      rest = rest.dropLast(9)
+    }
+    trim()
+  }
+
   /// The sum.
   public static func + (left: ExactInteger, right: ExactInteger) -> ExactInteger {
     var (sum, carry) = (left, UInt64(0))

@@ -1,0 +1,37 @@
+import AnswerChecks
+import Foundation
+
+/// A share as a caption writes it, in percent with one decimal.
+func percent(_ share: Double) -> String { String(format: "%.1f %%", 100 * share) }
+
+/// A number with so many decimals.
+func rounded(_ number: Double, _ decimals: Int) -> String { String(format: "%.\(decimals)f", number) }
+
+/// What several seeds gave.
+struct Spread: Sendable {
+  let values: [Double]
+
+  /// The mean.
+  var mean: Double { values.reduce(0, +) / Double(values.count) }
+  /// The smallest.
+  var lowest: Double { values.min() ?? .nan }
+  /// The largest.
+  var highest: Double { values.max() ?? .nan }
+
+  /// For the manifest: the mean, the smallest and the largest.
+  var result: Value {
+    .record(["mean": .number(mean), "smallest": .number(lowest), "largest": .number(highest)])
+  }
+}
+
+extension [Spread] {
+  var means: [Double] { map(\.mean) }
+  var lowest: [Double] { map(\.lowest) }
+  var highest: [Double] { map(\.highest) }
+}
+
+/// The sentence of a caption about what could not be drawn; empty where nothing is missing.
+func leftOut(_ parts: [(what: String, gap: Gap?)]) -> String {
+  let missing = parts.compactMap { part in part.gap.map { "\(part.what) (\($0.words))" } }
+  return missing.isEmpty ? "" : " Left out: \(missing.joined(separator: ", "))."
+}
