@@ -44,7 +44,7 @@ let parts: [Part] = [
   room("TrainingLabs", ["LabKit", "DeepLearning", "Datasets", "NumericCore", argumentParser]),
   program("descent", at: "Sources/descent", ["AnswerChecks", "Datasets", argumentParser]),
   benchmarks(),
-  room("LabProofs", at: "Tests/LabProofs", ["AnswerChecks", "LabKit"]),
+  room("LabProofs", at: "Tests/LabProofs", ["AnswerChecks", "AnswerWire", "LabKit"]),
   room("AllocationCounter", at: "Tests/AllocationCounter", []),
   tests("TrainingTests", ["DeepLearning", "Techniques", "NumericCore", "AllocationCounter"]),
   tests("CommandTests", ["AnswerChecks", "Datasets"]),

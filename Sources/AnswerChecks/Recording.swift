@@ -4,16 +4,16 @@ import NumericCore
 
 /// A lab's solutions as the recorder needs them.
 public struct SolutionSet<Answers>: Sendable where Answers: Sendable {
-  let exercises: [Exercise<Answers>]
-  let reference: Answers
-  let wrong: @Sendable (Set<String>) -> Answers
-  let misconceptions: [Misconception]
+  /// What can be asked.
+  public let exercises: [Exercise<Answers>]
+  /// The reference answers.
+  public let reference: Answers
+  /// Answers that make the named mistakes, and are otherwise right.
+  public let wrong: @Sendable (Set<String>) -> Answers
+  /// Every known mistake.
+  public let misconceptions: [Misconception]
 
-  /// - Parameters:
-  ///   - exercises: what can be asked.
-  ///   - reference: the reference answers.
-  ///   - misconceptions: every known mistake.
-  ///   - wrong: answers that make the named mistakes, and are otherwise right.
+  /// A set of solutions.
   public init(
     exercises: [Exercise<Answers>], reference: Answers, misconceptions: [Misconception],
     wrong: @escaping @Sendable (Set<String>) -> Answers

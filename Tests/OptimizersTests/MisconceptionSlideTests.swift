@@ -131,7 +131,7 @@ struct MisconceptionSlideTests {
   private func verdict(
     _ id: String, step: (Vector<Double>, Vector<Double>, inout Memory, StepsInput) -> Vector<Double>
   ) throws -> Verdict {
-    let exercise = try Recorded.exercise(id)
+    let exercise = try proof.exercise(id)
     let outputs = try exercise.cases.map { recorded in
       let input = try Wire.decode(StepsInput.self, from: Wire.encode(recorded.input))
       var (weights, memory) = (input.weights, Memory(dimensions: input.weights.count))
