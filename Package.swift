@@ -26,7 +26,10 @@ let parts: [Part] = [
   lab("Optimizers"),
   lab("Initializers", trains: true),
   lab("Dropout", trains: true),
+  lab("Sparsity", trains: true),
   lab("BatchSize", trains: true),
+  lab("SkewedClasses", trains: true),
+  lab("DoubleDescent", trains: true),
 
   system("COpenBLAS", pkgConfig: "openblas", apt: "libopenblas-dev", brew: "openblas"),
   system("CPNG", pkgConfig: "libpng", apt: "libpng-dev", brew: "libpng"),
