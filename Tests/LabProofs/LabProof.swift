@@ -185,6 +185,12 @@ extension LabProof {
     ])
   }
 
+  /// The numbers that the handout quotes from the lecture's figures.
+  package func quotedNumbers() throws -> QuotedNumbers {
+    try QuotedNumbers(
+      handout: folder.appending(path: "README.md"), manifest: root.appending(path: "docs/figures/\(lab)/manifest.json"))
+  }
+
   /// How large the recorded answers are, in bytes. They go out with every handout, and are read at every check.
   package func size() throws -> Int { try book().encoded().count }
 

@@ -69,7 +69,7 @@ package struct QuotedNumbers {
 
   /// Numbers with a decimal point or a percent sign that name no result, in what is said about figures.
   private var unmarked: [String] {
-    let text = section.replacing(Self.quote, with: "")
+    let text = section.replacing(Self.quote, with: "").replacing(Self.reference, with: "")
     return text.matches(of: Self.number).map {
       "About figures the handout says \($0.output), and not where it is from."
     }
@@ -86,6 +86,9 @@ package struct QuotedNumbers {
   {
     /(?<digits>-?[0-9]+(?:\.[0-9]+)?)(?:\\cdot ?10\^\{(?<exponent>-?[0-9]+)\})?\$?(?<percent> ?\\?%)?\$?<!-- (?<path>[^ ]+) -->/
   }
+
+  /// The name of an exercise is no number from a run.
+  private static var reference: Regex<Substring> { /[Ee]xercises? [0-9]+\.[0-9]+/ }
 
   private static var number: Regex<Substring> { /[0-9]+\.[0-9]+|[0-9]+ ?\\?%/ }
 }

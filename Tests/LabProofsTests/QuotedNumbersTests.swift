@@ -47,6 +47,7 @@ struct QuotedNumbersTests {
 
       ## What the figures should show
       Two layers, 13.4 %<!-- ensembles.dropout --> wrong, then 0.25, 12 % and $7\\%$; 0.5<!-- setting --> kept.
+      See exercise 2.7.
 
       ## Questions
       What is 0.1?

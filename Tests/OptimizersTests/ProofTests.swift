@@ -29,6 +29,13 @@ struct ProofTests {
   @Test("The recorded answers are those that the solutions give, but for the last bits of products")
   func answersFile() throws { #expect(try proof.problemsWithAnswersFile() == []) }
 
+  @Test("The handout quotes the manifest of the lecture's figures")
+  func quotes() throws {
+    let quoted = try proof.quotedNumbers()
+    #expect(quoted.wrong == [])
+    #expect(quoted.count >= 5)
+  }
+
   @Test("Without its later cases, the family of Adam is no longer told apart")
   func needed() throws {
     var exercise = try proof.exercise("1.11")
