@@ -38,6 +38,16 @@ struct CountingTests {
     #expect(ExactInteger.choices(of: 3, from: 2) == ExactInteger(0))
   }
 
+  @Test("Digits that travelled as text are the same number again, and nothing else is one")
+  func digits() {
+    for count in [ExactInteger(0), ExactInteger(1_000_000_000), ExactInteger(2).power(200), ExactInteger(10).power(18)]
+    {
+      #expect(ExactInteger(digits: count.description) == count)
+    }
+    #expect(ExactInteger(digits: "00012") == ExactInteger(12))
+    for text in ["", "-1", "1e3", "12 ", "٣"] { #expect(ExactInteger(digits: text) == nil, "\(text)") }
+  }
+
   @Test(
     "Sums carry, differences borrow, products keep zeros within",
     arguments: [

@@ -1,5 +1,9 @@
+import AnswerChecks
+import DropoutQuestions
+import DropoutSolutions
 import Foundation
 import LabKit
+import LabProofs
 import NumericCore
 import Testing
 import TrainingLabs
@@ -8,6 +12,10 @@ import TrainingLabs
 
 @Suite("Figures of the dropout lab")
 struct FigureTests {
+  private static let setting = Result {
+    Setting(scale: .quick, seed: 3, images: try ImageData.load(.synthetic, seed: 3), answers: NoFigureAnswers())
+  }
+
   @Test("The lecture's order")
   func order() {
     #expect(
@@ -16,22 +24,106 @@ struct FigureTests {
       ])
   }
 
-  @Test("Two runs give the same numbers, and every number is finite", arguments: ["monte-carlo", "ensembles"])
-  func repeats(_ name: String) throws {
-    let experiment = try #require(dropoutExperiments.first { $0.name == name })
-    let data = try ImageData.load(.synthetic, seed: 3)
-    let drawings = try (0..<2).map { _ in
-      try experiment.drawing(in: Setting(scale: .quick, seed: 3, data: data))
+  @Test("Only the counts need no images, and only three figures show answers")
+  func needs() throws {
+    #expect(try !DropoutCommand.parse(["--figure", "thinned-networks"]).needsImages)
+    #expect(try DropoutCommand.parse(["--figure", "thinned-networks", "--figure", "width"]).needsImages)
+    #expect(try DropoutCommand.parse([]).needsImages)
+    #expect(try DropoutCommand.parse([]).needsAnswers)
+    #expect(try DropoutCommand.parse(["--figure", "ensembles"]).needsAnswers)
+    #expect(try !DropoutCommand.parse(["--figure", "width"]).needsAnswers)
+  }
+
+  @Test("A figure without its images says what is missing")
+  func noImages() {
+    let setting = Setting(scale: .quick, seed: 1, images: nil, answers: NoFigureAnswers())
+    #expect(throws: LabError.usage("This figure needs images, and none were loaded.")) {
+      try overfitting.drawing(in: setting)
     }
-    #expect(drawings[0].table == drawings[1].table)
-    #expect(drawings[0].results == drawings[1].results)
-    #expect(!drawings[0].table.csv.contains("nan"))
+  }
+
+  @Test("Test images are taken from all over the set")
+  func spreadOverTheSet() throws {
+    let samples = try Self.setting.get().samples(test: 100)
+    let all = try #require(try Self.setting.get().images).test
+    #expect(samples.testClasses == (0..<100).map { all.labels[$0 * all.count / 100] })
+    #expect(samples.test.features.row(99) == all.pixels.row(99 * all.count / 100))
+    #expect(samples.trainingCount == 500)
   }
 
   @Test("The captions name the data and the short form")
   func captions() throws {
-    let data = try ImageData.load(.synthetic, seed: 3)
-    let setting = Setting(scale: .quick, seed: 3, data: data)
-    #expect(setting.provenance == "Data: synthetic digits. Quick scale: fewer images and seeds.")
+    #expect(try Self.setting.get().provenance == "Data: synthetic digits. Quick scale: fewer images and seeds.")
+  }
+
+  @Test("Nobody's answers leave out three figures' parts, and say so")
+  func nobody() throws {
+    let counts = try thinnedNetworks.drawing(in: Self.setting.get())
+    let caption = try #require(counts.figure.caption)
+    #expect(
+      caption.contains("Left out: any units of a layer (exercise 3.7 isn't asked without --answers mine)."))
+    #expect(counts.table.rows.allSatisfy { $0[2] == .text("") && $0[3] != .text("") })
+    let masks = try monteCarlo.drawing(in: Self.setting.get())
+    #expect(masks.figure.caption?.contains("averages over masks (exercise 3.1 isn't asked") == true)
+    #expect(masks.figure.caption?.contains("weight scaling (exercise 3.4 isn't asked") == true)
+    let averages = try ensembles.drawing(in: Self.setting.get())
+    #expect(averages.figure.caption?.contains("averages of networks (exercise 3.5 isn't asked") == true)
+    #expect(averages.table.rows.allSatisfy { $0[2] == .text("") && $0[5] != .text("") })
+  }
+
+  @Test("The lecture's numbers and what stands beside them are in the manifest with all digits")
+  func counts() throws {
+    var setting = try Self.setting.get()
+    setting.answers = ReferenceFigureAnswers()
+    let results = try thinnedNetworks.drawing(in: setting).results
+    let expected: [String: [String: Value]] = [
+      "any-subset": [
+        "2x4": .text("256"), "2x100": .text("1606938044258990275541962092341162602522202993782792835301376"),
+      ],
+      "no-empty-layer": [
+        "2x4": .text("225"), "2x100": .text("1606938044258990275541962092338627301321746534979799428890625"),
+      ],
+      "exactly-half": [
+        "2x4": .text("36"), "2x100": .text("10179063404211745705290438721372972983668117134799007529536"),
+      ],
+      "exactly-two": ["2x4": .text("36"), "2x100": .text("24502500")],
+    ]
+    #expect(results == ["thinned-networks": .record(expected.mapValues(Value.record))])
+  }
+}
+
+@Suite("The handout of the dropout lab")
+struct HandoutTests {
+  private let handout = Recorded.folder.appending(path: "README.md")
+  private let figures = Recorded.root.appending(path: "docs/figures/dropout")
+
+  @Test("Every number about figures is the manifest's")
+  func numbers() throws {
+    let quoted = try QuotedNumbers(handout: handout, manifest: figures.appending(path: "manifest.json"))
+    #expect(quoted.wrong == [])
+    #expect(quoted.count >= 30)
+  }
+
+  @Test("Every figure is shown, and lies where the handout looks for it")
+  func pictures() throws {
+    let text = try String(contentsOf: handout, encoding: .utf8)
+    for experiment in dropoutExperiments {
+      #expect(text.contains("](../../docs/figures/dropout/\(experiment.name).png)"), "\(experiment.name)")
+      #expect(
+        FileManager.default.fileExists(atPath: figures.appending(path: "\(experiment.name).png").path),
+        "\(experiment.name)")
+    }
+  }
+
+  @Test("Every exercise is in the table, with its points and its file")
+  func exercises() throws {
+    let text = try String(contentsOf: handout, encoding: .utf8)
+    for exercise in try Recorded.book().exercises {
+      let row = try #require(text.split(separator: "\n").first { $0.hasPrefix("| \(exercise.id) |") })
+      #expect(row.contains("| \(exercise.points) |"))
+      #expect(row.contains("(\(exercise.file))"))
+    }
+    let points = try Recorded.book().exercises.reduce(0) { $0 + $1.points }
+    #expect(text.contains("Together \(points) points."))
   }
 }
