@@ -17,7 +17,7 @@ package struct AnswerTexts: Sendable {
 
 extension [Value] {
   /// The same outputs with one number of one case off by a millionth of the largest number beside it, or one text
-  /// replaced.
+  /// replaced, or a number in the place of nothing.
   package func nudged(inCase index: Int, _ texts: AnswerTexts) -> [Value] {
     var outputs = self
     outputs[index] = outputs[index].nudged(texts)
@@ -54,6 +54,7 @@ extension Value {
     switch self {
     case .number(let number): .number(number.isFinite ? number + 1e-6 * max(abs(number), 1e-3) : 0)
     case .text(let text): .text(texts.other(than: text))
+    case .null: .number(-1)
     case .record(let record):
       .record(
         record.merging(record.sorted { $0.key < $1.key }.prefix(1).map { ($0.key, $0.value.nudged(texts)) }) { $1 })

@@ -1,0 +1,4 @@
+import AnswerChecks
+
+/// The checks of all exercises, in order.
+public let skewedClassesChecks: [Check] = countChecks + rankingChecks + remedyChecks + insightChecks

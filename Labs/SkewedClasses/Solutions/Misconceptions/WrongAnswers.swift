@@ -1,0 +1,17 @@
+import SkewedClassesQuestions
+
+/// Answers that make the named mistakes and are otherwise right. Without a mistake they equal the reference.
+///
+/// A mistake is a branch in the method that it belongs to, so two mistakes can be made at once.
+public struct WrongAnswers: SkewedClassesQuestions {
+  let mistakes: Set<String>
+  let right = ReferenceAnswers()
+
+  /// Answers that make these mistakes.
+  public init(making mistakes: Set<String>) { self.mistakes = mistakes }
+
+  func makes(_ mistake: String) -> Bool { mistakes.contains(mistake) }
+
+  /// What stands in the place of nil.
+  var undefined: Double? { makes("undefined-is-zero") ? 0 : makes("undefined-is-one") ? 1 : nil }
+}
