@@ -21,9 +21,8 @@ struct EnsembleKind {
 
   /// - Parameters:
   ///   - networks: their logits, `[samples, classes]`.
-  ///   - sizes: of the ensembles.
-  ///   - predictions: for each size those of several ensembles.
-  init(title: String, networks: [Matrix<Double>], sizes: [Int], predictions: [[Probabilities]], classes: [Int]) {
+  ///   - predictions: for each size those of several ensembles; none where nobody averaged.
+  init(title: String, networks: [Matrix<Double>], predictions: [[Probabilities]], classes: [Int]) {
     // Every second image, so that both halves are alike even where the images come in an order.
     let estimated = Array(stride(from: 0, to: classes.count, by: 2))
     let drawn = Array(stride(from: 1, to: classes.count, by: 2))

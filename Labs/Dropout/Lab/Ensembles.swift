@@ -14,18 +14,17 @@ let ensembles = Experiment<Setting>(
   let samples = try setting.samples(test: setting.answers.affordableImages)
   let trained = try plan.trained(on: samples, setting)
   let sizes = setting.answers.sizes(upTo: plan.networks)
-  // Of 16 networks, k = 2 makes eight ensembles, k = 5 three: their mean says more than the first alone.
-  let groups = [trained.same, trained.bootstrap].map { networks in
-    sizes.map { size in
-      (0..<plan.networks / size).map { Array(networks[$0 * size..<($0 + 1) * size]) }
-    }
+  let networks = [trained.same, trained.bootstrap]
+  let groups = networks.indices.flatMap { kind in
+    sizes.flatMap { EnsembleGroup.all(of: networks[kind], kind: kind, size: $0) }
   }
-  let predictions = try setting.answers.predictions(of: groups.flatMap { $0.flatMap { $0 } })
-  var rest = predictions.answer.map { $0[...] }
-  var kinds = zip(EnsembleKind.titles, zip([trained.same, trained.bootstrap], groups)).map { title, networks in
-    let predicted = rest == nil ? nil : networks.1.map { group in group.map { _ in rest?.popFirst() } }
-    return EnsembleKind(
-      title: title, networks: networks.0, sizes: sizes, predictions: predicted?.map { $0.compactMap { $0 } } ?? [],
+  let predictions = try setting.answers.predictions(of: groups.map(\.networks))
+  var kinds = networks.indices.map { kind in
+    EnsembleKind(
+      title: EnsembleKind.titles[kind], networks: networks[kind],
+      predictions: predictions.answer.map { answer in
+        sizes.map { size in zip(groups, answer).filter { $0.0.kind == kind && $0.0.size == size }.map(\.1) }
+      } ?? [],
       classes: samples.testClasses)
   }
   let inputs = kinds.flatMap { kind in
@@ -46,6 +45,21 @@ let ensembles = Experiment<Setting>(
     + leftOut([("averages of networks", predictions.gap), ("v/k + (k-1)c/k", formula.gap)]) + " " + setting.provenance
   return Drawing(
     report.figure(caption: caption), table: report.table, results: ["ensembles": report.result], size: (1800, 860))
+}
+
+/// Networks that are averaged.
+private struct EnsembleGroup {
+  let kind: Int
+  let size: Int
+  let networks: [Matrix<Double>]
+
+  /// As many ensembles of a size as the networks make: of 16, k = 2 makes eight, k = 5 three. Their mean says more than
+  /// the first alone.
+  static func all(of networks: [Matrix<Double>], kind: Int, size: Int) -> [EnsembleGroup] {
+    (0..<networks.count / size).map {
+      EnsembleGroup(kind: kind, size: size, networks: Array(networks[$0 * size..<($0 + 1) * size]))
+    }
+  }
 }
 
 /// Which networks are trained.
