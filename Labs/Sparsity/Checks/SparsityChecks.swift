@@ -1,0 +1,5 @@
+import AnswerChecks
+
+/// The checks of all exercises, in order.
+public let sparsityChecks: [Check] =
+  penaltyChecks + solverChecks + trainingChecks + boundChecks + [maxNormCheck] + insightChecks

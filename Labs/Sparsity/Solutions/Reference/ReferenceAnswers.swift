@@ -1,0 +1,30 @@
+import NumericCore
+import SparsityQuestions
+
+/// The reference answers: each formula as plainly as it can be written.
+public struct ReferenceAnswers: SparsityQuestions {
+  /// Ready to be asked.
+  public init() {}
+
+  /// The L2 penalty (4.1).
+  public func l2Penalty(weights: Vector<Double>, strength: Double) throws -> PenaltyAndGradient {
+    PenaltyAndGradient(value: strength * weights.dot(weights), gradient: 2 * strength * weights)
+  }
+
+  /// The L1 penalty (4.2).
+  public func l1Penalty(weights: Vector<Double>, strength: Double) throws -> PenaltyAndGradient {
+    PenaltyAndGradient(value: strength * abs(weights).sum(), gradient: strength * sign(weights))
+  }
+
+  /// The elastic net (4.3).
+  public func elasticNet(weights: Vector<Double>, strength: Double, l1Share: Double) throws -> PenaltyAndGradient {
+    PenaltyAndGradient(
+      value: strength * (l1Share * abs(weights).sum() + (1 - l1Share) * weights.dot(weights)),
+      gradient: strength * (l1Share * sign(weights) + 2 * (1 - l1Share) * weights))
+  }
+
+  /// The soft threshold (4.4).
+  public func softThreshold(values: Vector<Double>, threshold: Double) throws -> Vector<Double> {
+    sign(values) * maximum(abs(values) - threshold, 0)
+  }
+}
