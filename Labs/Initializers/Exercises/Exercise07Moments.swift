@@ -4,9 +4,8 @@ import NumericCore
 extension MyAnswers {
   /// **2.7 What a layer does to mean squares** (2 points).
   ///
-  /// z = Σ wᵢ xᵢ over the fan-in. The weights have mean 0 and are independent of each other and of the inputs; the
-  /// bias is 0.
-  /// z is taken as normal. Wanted are the variance of z, and the second moment E[y²] of y = max(z, 0).
+  /// z = Σ wᵢ xᵢ over the fan-in. The weights have mean 0 and are independent of each other and of the inputs; the bias
+  /// is 0. z is taken as normal. Wanted are the variance of z, and the second moment E[y²] of y = max(z, 0).
   ///
   /// - Parameters:
   ///   - fanIn: the number of inputs of a unit.

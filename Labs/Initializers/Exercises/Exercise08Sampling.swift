@@ -4,9 +4,9 @@ import NumericCore
 extension MyAnswers {
   /// **2.8 Draw a layer's weights** (2 points).
   ///
-  /// Draw W, `[inputs, outputs]`, as in 2.4: each weight normal with mean 0 and variance 2 / inputs, all drawn from
-  /// the
-  /// generator that is given, in any order. It is judged by its properties, so your order of draws is free.
+  /// Draw W, `[inputs, outputs]`, as in 2.4: each weight normal with mean 0 and variance 2 / inputs, all drawn from the
+  /// generator that is given, in any order. It is judged by its properties, so your order of draws is free: right
+  /// weights fail by chance less than once in a thousand million times.
   ///
   /// - Parameters:
   ///   - inputs: 1 or more.

@@ -4,11 +4,10 @@ import NumericCore
 extension MyAnswers {
   /// **2.9 How many hidden units can ever differ?** (2 points).
   ///
-  /// A network with one hidden layer is trained by gradient descent in exact arithmetic, without dropout. Two hidden
-  /// units that
-  /// get the same inputs and send the same weights to all outputs have the same gradients, and stay alike for ever.
-  /// Count the
-  /// units that are different from each other, where units that stay alike count once.
+  /// A network with one hidden layer of tanh units and linear outputs is trained by gradient descent on the squared
+  /// error, in exact arithmetic, without dropout, and with one learning rate for all weights. Some hidden units compute
+  /// the same outputs at every step of the training, whatever the training data are; such units count as one. Any two
+  /// others differ for some data. How many different units does the network have?
   ///
   /// - Parameters:
   ///   - firstWeights: W₁, `[inputs, hidden]`.

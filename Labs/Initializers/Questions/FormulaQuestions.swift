@@ -4,9 +4,9 @@ import NumericCore
 public protocol FormulaQuestions: Sendable {
   /// **2.1 Fan-in and fan-out** (1 point).
   ///
-  /// The fan-in is the number of inputs that a unit sums, the fan-out the number of units that an input goes to.
-  /// Weights lie
-  /// here as `[inputs, outputs]`; some texts and libraries have them the other way round. Biases count in neither.
+  /// The fan-in is the number of inputs that a unit sums, the fan-out the number of units that an input goes to. Here
+  /// weights
+  /// lie as `[inputs, outputs]`; some texts and libraries have them the other way round. Biases count in neither.
   ///
   /// Source: "Understanding the difficulty of training deep feedforward neural networks" (Glorot, Bengio, 2010).
   ///

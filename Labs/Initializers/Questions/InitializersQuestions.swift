@@ -4,7 +4,7 @@ import NumericCore
 /// All that the lab asks. A set of answers, a student's or the reference, conforms to it.
 public protocol InitializersQuestions: FormulaQuestions, LayerQuestions, InsightQuestions {}
 
-/// The exercises as they are asked of any set of answers.
+/// The exercises as they are asked of any set of answers; the last is what the lab's figures ask for.
 public let initializersExercises: [Exercise<any InitializersQuestions>] = [
   Exercise("2.1") { (answers, input: WeightsInput) in try answers.fans(weights: input.weights) },
   Exercise("2.2") { (answers, input: Fans) in try answers.glorotUniform(fanIn: input.fanIn, fanOut: input.fanOut) },
@@ -19,6 +19,7 @@ public let initializersExercises: [Exercise<any InitializersQuestions>] = [
   Exercise("2.11") { (answers, input: MeanSquaresInput) in
     try answers.suspect(widths: input.widths, meanSquares: input.meanSquares)
   },
+  Exercise(DrawRequest.name) { (answers, request: DrawRequest) in try request.weights(by: answers) },
 ]
 
 private func layerMoments(_ input: SignalInput, by answers: any InitializersQuestions) throws -> LayerMoments {

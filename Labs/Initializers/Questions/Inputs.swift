@@ -1,7 +1,7 @@
 import NumericCore
 
-// What the checks send for each exercise, and what it returns. The names are what a student reads in "Smallest case that
-// fails".
+// What the checks send for each exercise, and what it returns. The names are what a student reads in "Smallest case
+// that fails".
 
 /// Input of 2.1.
 public struct WeightsInput: Codable, Sendable {

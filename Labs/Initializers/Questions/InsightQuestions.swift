@@ -4,11 +4,10 @@ import NumericCore
 public protocol InsightQuestions: Sendable {
   /// **2.9 How many hidden units can ever differ?** (2 points).
   ///
-  /// A network with one hidden layer is trained by gradient descent in exact arithmetic, without dropout. Two hidden
-  /// units that
-  /// get the same inputs and send the same weights to all outputs have the same gradients, and stay alike for ever.
-  /// Count the
-  /// units that are different from each other, where units that stay alike count once.
+  /// A network with one hidden layer of tanh units and linear outputs is trained by gradient descent on the squared
+  /// error, in exact arithmetic, without dropout, and with one learning rate for all weights. Some hidden units compute
+  /// the same outputs at every step of the training, whatever the training data are; such units count as one. Any two
+  /// others differ for some data. How many different units does the network have?
   ///
   /// Source: "Deep Learning" (Goodfellow, Bengio, Courville, 2016), section 8.4.
   ///
@@ -22,11 +21,9 @@ public protocol InsightQuestions: Sendable {
 
   /// **2.10 Predict: how deep until the signal is gone?** (2 points).
   ///
-  /// All layers have `width` inputs and as many units, weights with mean 0 and this variance, and no biases. After
-  /// how many
-  /// layers is the mean square of the activations, averaged over units and samples, at or below `share` times that of
-  /// the
-  /// input? Answer before you run it. Your answer is compared with a run of wide layers.
+  /// All layers have `width` inputs and as many units, weights with mean 0 and this variance, and no biases. After how
+  /// many layers is the mean square of the activations, averaged over units and samples, at or below `share` times that
+  /// of the input? Answer before you run it. Your answer is compared with a run of wide layers.
   ///
   /// Source: "Delving deep into rectifiers" (He, Zhang, Ren, Sun, 2015), section 2.2.
   ///
@@ -40,10 +37,9 @@ public protocol InsightQuestions: Sendable {
 
   /// **2.11 Diagnose: which mistake initialized this network?** (3 points).
   ///
-  /// Somebody meant to initialize a network of rectifiers by He's normal form. You see the layers' widths and the
-  /// expected
-  /// mean square of the activations: of the input, then after each layer. One of the suspects drew the weights. Say
-  /// which.
+  /// Somebody meant to initialize a network of rectifiers by He's normal form. You see the layers' widths and the mean
+  /// square of the activations in theory (2.7), not in a run: of the input, then after each layer. One of the suspects
+  /// drew the weights of all layers. Say which.
   ///
   /// Source: "Delving deep into rectifiers" (He, Zhang, Ren, Sun, 2015), section 2.2.
   ///

@@ -5,10 +5,8 @@ public protocol LayerQuestions: Sendable {
   /// **2.6 An orthogonal matrix from a Gaussian one** (2 points).
   ///
   /// Take the factors A = QR with a positive diagonal of R, and return Q. A tall matrix (rows ≥ columns) gives
-  /// orthonormal
-  /// columns. For a wide one, factor its transpose and transpose back: its rows become orthonormal. `qr` of
-  /// NumericCore
-  /// returns a positive diagonal already.
+  /// orthonormal columns. For a wide one, factor its transpose and transpose back: its rows become orthonormal. `qr` of
+  /// NumericCore returns a positive diagonal already.
   ///
   /// Source: "Exact solutions to the nonlinear dynamics of learning in deep linear neural networks" (Saxe,
   /// McClelland, Ganguli, 2013); the signs: "How to generate random matrices from the classical compact groups"
@@ -20,9 +18,8 @@ public protocol LayerQuestions: Sendable {
 
   /// **2.7 What a layer does to mean squares** (2 points).
   ///
-  /// z = Σ wᵢ xᵢ over the fan-in. The weights have mean 0 and are independent of each other and of the inputs; the
-  /// bias is 0.
-  /// z is taken as normal. Wanted are the variance of z, and the second moment E[y²] of y = max(z, 0).
+  /// z = Σ wᵢ xᵢ over the fan-in. The weights have mean 0 and are independent of each other and of the inputs; the bias
+  /// is 0. z is taken as normal. Wanted are the variance of z, and the second moment E[y²] of y = max(z, 0).
   ///
   /// Source: "Delving deep into rectifiers" (He, Zhang, Ren, Sun, 2015), equations 6 to 8.
   ///
@@ -36,9 +33,9 @@ public protocol LayerQuestions: Sendable {
 
   /// **2.8 Draw a layer's weights** (2 points).
   ///
-  /// Draw W, `[inputs, outputs]`, as in 2.4: each weight normal with mean 0 and variance 2 / inputs, all drawn from
-  /// the
-  /// generator that is given, in any order. It is judged by its properties, so your order of draws is free.
+  /// Draw W, `[inputs, outputs]`, as in 2.4: each weight normal with mean 0 and variance 2 / inputs, all drawn from the
+  /// generator that is given, in any order. It is judged by its properties, so your order of draws is free: right
+  /// weights fail by chance less than once in a thousand million times.
   ///
   /// Source: "Delving deep into rectifiers" (He, Zhang, Ren, Sun, 2015), equation 10.
   ///

@@ -1,5 +1,6 @@
 import AnswerChecks
 import LabKit
+import NumericCore
 import Plotting
 
 /// Mean squares of activations by depth.
@@ -7,14 +8,12 @@ let activationVariance = Experiment<Setting>(
   "activation-variance",
   "Mean square of the activations by depth, ten layers of 500 units, with theory."
 ) { setting in
-  let signals = try deepSignals(setting)
-  return deepDrawing(
-    signals, "layer (0 is the input)", "mean square of activations", "activation-variance",
+  DeepDrawing(setting.signals, "activation-variance", of: "activations", \.activations, firstLayer: 0).drawing(
+    x: "layer (0 is the input)",
     caption: setting.quickly
-      + "Dots: one network a curve, normal inputs. Lines: theory of wide layers with normal "
-      + "sums. Since all layers are equally wide, LeCun's variance is Glorot's, and orthogonal weights have the same "
-      + "theory; uniform forms have that of the normal ones.",
-    measured: \.activations, theory: \.activationsInTheory, firstLayer: 0)
+      + "One network of \(DeepSignal.layers) layers of \(DeepSignal.width) units a start, normal inputs. Marks: measured, "
+      + "side by side where they would coincide. Lines: theory of infinitely wide layers, one for each variance, since "
+      + "starts of equal variance have the same theory; below, measured over theory.")
 }
 
 /// Mean squares of gradients by depth.
@@ -22,64 +21,155 @@ let gradientVariance = Experiment<Setting>(
   "gradient-variance",
   "Mean square of the gradients by depth, sent back from the last layer, with theory."
 ) { setting in
-  let signals = try deepSignals(setting)
-  return deepDrawing(
-    signals, "layer", "mean square of gradients", "gradient-variance",
+  DeepDrawing(setting.signals, "gradient-variance", of: "gradients", \.gradients, firstLayer: 1).drawing(
+    x: "layer (read from right to left)",
     caption: setting.quickly
-      + "Gradients with respect to each layer's sums; normal gradients of mean square 1 come in "
-      + "after layer 10, so read from right to left. Dots: one network a curve. Lines: theory of wide layers, where the "
-      + "gradients are independent of the weights that they pass.",
-    measured: \.gradients, theory: \.gradientsInTheory, firstLayer: 1)
+      + "Gradients with respect to each layer's sums; normal gradients of mean square 1 come in after layer "
+      + "\(DeepSignal.layers). Marks: one network a start, side by side where they would coincide. Lines: theory of "
+      + "infinitely wide layers, which takes gradients as independent of the weights that they pass, one for each "
+      + "variance; below, measured over theory.")
 }
 
-private func deepDrawing(
-  _ signals: [DeepSignal], _ x: String, _ y: String, _ name: String, caption: String,
-  measured: KeyPath<DeepSignal, [Double]>, theory: KeyPath<DeepSignal, [Double]>, firstLayer: Int
-) -> Drawing {
-  var table = Table("activation", "initializer", "layer", "measured", "theory")
-  for signal in signals {
-    for (place, (value, expected)) in zip(signal[keyPath: measured], signal[keyPath: theory])
-      .enumerated()
-    {
-      table.append(
-        .text(signal.activation.rawValue), .text(signal.start.name), .integer(firstLayer + place),
-        .number(value),
-        .number(expected))
-    }
+/// A figure of deep signals: sizes on top, and below what theory makes of them.
+private struct DeepDrawing {
+  let signals: DeepSignals
+  let name: String
+  let what: String
+  let sizes: KeyPath<DeepSizes, [Double]>
+  let firstLayer: Int
+
+  init(
+    _ signals: DeepSignals, _ name: String, of what: String, _ sizes: KeyPath<DeepSizes, [Double]>, firstLayer: Int
+  ) {
+    self.signals = signals
+    self.name = name
+    self.what = what
+    self.sizes = sizes
+    self.firstLayer = firstLayer
   }
-  let figure = Figure(caption: caption, columns: 3) {
-    for activation in DeepActivation.allCases {
-      Chart(activation.title) {
-        for signal in signals.filter({ $0.activation == activation }) {
-          let layers = signal[keyPath: measured].indices.map { Double(firstLayer + $0) }
-          LineMark(x: layers, y: signal[keyPath: theory]).foregroundStyle(by: signal.start.title)
-          PointMark(x: layers, y: signal[keyPath: measured]).foregroundStyle(by: signal.start.title)
+
+  func drawing(x: String, caption: String) -> Drawing {
+    let figure = Figure(caption: caption + zerosCaption + farthestCaption + signals.gaps.caption, columns: 3) {
+      for activation in DeepActivation.allCases { sizesChart(activation, x) }
+      for activation in DeepActivation.allCases { quotientChart(activation, x) }
+    }
+    .legend(.below).seriesStyles(StartName.allCases.map(\.style) + [theoryStyle])
+    return Drawing(figure, table: table, results: [name: results], size: (1400, 1050))
+  }
+
+  private let theoryStyle = SeriesStyle(name: "theory", color: Color(gray: 0.45), dash: .solid)
+
+  private func layers(_ values: [Double], moved distance: Double = 0) -> [Double] {
+    values.indices.map { Double(firstLayer + $0) + distance }
+  }
+
+  // MARK: Charts
+
+  /// Signals of one activation that have a size: zeros have none.
+  private func shown(_ activation: DeepActivation) -> [DeepSignal] {
+    signals.all.filter { $0.activation == activation && $0.weightMeanSquare > 0 }
+  }
+
+  private func sizesChart(_ activation: DeepActivation, _ x: String) -> Chart {
+    Chart(activation.title) {
+      for group in groups(activation) {
+        if let theory = group.compactMap(\.expected).first?[keyPath: sizes] {
+          LineMark(x: layers(theory), y: theory).foregroundStyle(by: theoryStyle.name).lineStyle(width: 0.6)
+        }
+        for (place, signal) in group.enumerated() {
+          let measured = signal.measured[keyPath: sizes]
+          let distance = 0.19 * (Double(place) - Double(group.count - 1) / 2)
+          PointMark(x: layers(measured, moved: distance), y: measured).foregroundStyle(by: signal.name.title)
+            .symbolSize(0.65)
         }
       }
-      .xAxis(x).yAxis(y, scale: .log)
     }
+    .xAxis(x).yAxis("mean square of \(what)", scale: .log)
   }
-  .legend(.below).seriesStyles(deepStarts.map(\.style))
-  return Drawing(
-    figure, table: table, results: [name: lastValues(signals, measured, theory)], size: (1400, 680))
-}
 
-/// What is left at the far end: of activations after the last layer, of gradients at the first.
-private func lastValues(
-  _ signals: [DeepSignal], _ measured: KeyPath<DeepSignal, [Double]>,
-  _ theory: KeyPath<DeepSignal, [Double]>
-) -> Value {
-  func end(_ values: [Double]) -> Value {
-    .list([.number(values[0]), .number(values[values.count - 1])])
+  private func quotientChart(_ activation: DeepActivation, _ x: String) -> Chart {
+    Chart {
+      RuleMark(y: 1)
+      for signal in shown(activation) {
+        if let quotients = quotients(signal) {
+          LineMark(x: layers(quotients), y: quotients).foregroundStyle(by: signal.name.title).lineStyle(width: 0.5)
+          PointMark(x: layers(quotients), y: quotients).foregroundStyle(by: signal.name.title).symbolSize(0.6)
+        }
+      }
+    }
+    .xAxis(x).yAxis("measured / theory")
   }
-  return .record(
-    Dictionary(
-      uniqueKeysWithValues: signals.map { signal in
-        (
-          "\(signal.activation.rawValue).\(signal.start.name)",
-          .record([
-            "measured": end(signal[keyPath: measured]), "theory": end(signal[keyPath: theory]),
-          ])
-        )
-      }))
+
+  /// Signals by the variance of their weights, where rounding or sampling makes no difference.
+  private func groups(_ activation: DeepActivation) -> [[DeepSignal]] {
+    var groups: [[DeepSignal]] = []
+    for signal in shown(activation) {
+      let place = groups.firstIndex { abs(log($0[0].weightMeanSquare / signal.weightMeanSquare)) < 0.05 }
+      if let place { groups[place].append(signal) } else { groups.append([signal]) }
+    }
+    return groups
+  }
+
+  private func quotients(_ signal: DeepSignal) -> [Double]? {
+    signal.expected.map { theory in zip(signal.measured[keyPath: sizes], theory[keyPath: sizes]).map { $0 / $1 } }
+  }
+
+  // MARK: Words and numbers
+
+  /// Only where it is so.
+  private var zerosCaption: String {
+    let zeros = signals.all.filter { $0.name == .zeros }
+    guard !zeros.isEmpty, zeros.allSatisfy({ isNothing($0.measured[keyPath: sizes]) }) else { return "" }
+    return " Zeros give exactly 0 \(firstLayer == 0 ? "from layer 1 on" : "before the last layer"), off this axis."
+  }
+
+  private func isNothing(_ values: [Double]) -> Bool {
+    (firstLayer == 0 ? values.dropFirst() : values.dropLast()).allSatisfy { $0 == 0 }
+  }
+
+  /// Where theory fails most.
+  private var farthestCaption: String {
+    guard let farthest else { return "" }
+    return " Farthest off: \(farthest.signal.name.title) with \(farthest.signal.activation.title), "
+      + "\(short(farthest.quotient)) times theory at layer \(farthest.layer)."
+  }
+
+  private var farthest: (signal: DeepSignal, layer: Int, quotient: Double)? {
+    let all = DeepActivation.allCases.flatMap(shown).flatMap { signal in
+      (quotients(signal) ?? []).enumerated().map { (signal, firstLayer + $0.offset, $0.element) }
+    }
+    return all.filter { $0.2 > 0 && $0.2.isFinite }.max { abs(log($0.2)) < abs(log($1.2)) }
+  }
+
+  private var table: Table {
+    var table = Table("activation", "initializer", "layer", "measured", "theory")
+    for signal in signals.all {
+      let measured = signal.measured[keyPath: sizes]
+      for (place, value) in measured.enumerated() {
+        table.append(
+          .text(signal.activation.rawValue), .text(signal.name.rawValue), .integer(firstLayer + place), .number(value),
+          .number(signal.expected?[keyPath: sizes][place] ?? .nan))
+      }
+    }
+    return table
+  }
+
+  /// Of every start: the sizes by layer, in the order of layers, and the largest quotient.
+  private var results: Value {
+    .record(
+      Dictionary(
+        uniqueKeysWithValues: DeepActivation.allCases.map { activation in
+          (activation.rawValue, results(signals.all.filter { $0.activation == activation }))
+        }))
+  }
+
+  private func results(_ signals: [DeepSignal]) -> Value {
+    .record(
+      Dictionary(
+        uniqueKeysWithValues: signals.map { signal in
+          var record = ["measured": Value.list(signal.measured[keyPath: sizes].map(Value.number))]
+          if let theory = signal.expected { record["theory"] = .list(theory[keyPath: sizes].map(Value.number)) }
+          return (signal.name.rawValue, .record(record))
+        }))
+  }
 }

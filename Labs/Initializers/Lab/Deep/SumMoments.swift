@@ -1,0 +1,103 @@
+import AnswerChecks
+import InitializersQuestions
+import NumericCore
+
+#if canImport(Techniques)
+  import Techniques
+#endif
+
+/// Who says what a layer does to mean squares, for the theory of deep signals.
+enum SumMoments: Sendable {
+  /// The project.
+  case house
+  /// A student's exercise 2.7.
+  case answers(StudentAnswers)
+
+  /// What theory is about: how wide weights are drawn, and what the units do.
+  struct Curve: Sendable {
+    var weightMeanSquare: Double
+    var activation: DeepActivation
+  }
+
+  /// A signal before a layer: its mean, and its mean square.
+  private struct Signal {
+    var mean = 0.0
+    var square = 1.0
+    var curve: Curve
+  }
+
+  /// The mean squares by layer where layers are infinitely wide, all sums normal, and gradients independent of the
+  /// weights that they pass; all curves together, layer by layer.
+  ///
+  /// - Throws: `Gap` where nobody says it.
+  func sizes(of curves: [Curve]) throws -> [DeepSizes] {
+    var signals = curves.map { Signal(curve: $0) }
+    var sizes = curves.map { _ in DeepSizes(activations: [1], gradients: []) }
+    var slopes: [[Double]] = []
+    for _ in 0..<DeepSignal.layers {
+      let moments = try moments(after: signals)
+      slopes.append(
+        zip(moments, curves).map { moments, curve in
+          let deviation = moments.outputVariance.squareRoot()
+          return normalMeanSquare { curve.activation.slope(deviation * $0) }
+        })
+      for index in curves.indices {
+        signals[index] = Self.signal(of: moments[index], curves[index])
+        sizes[index].activations.append(signals[index].square)
+      }
+    }
+    // On the way back a sum runs over the units of the layer behind, which are as many.
+    var incoming = curves.map { _ in 1.0 }
+    for slopes in slopes.reversed() {
+      let gradients = zip(incoming, slopes).map { $0 * $1 }
+      for index in curves.indices { sizes[index].gradients.insert(gradients[index], at: 0) }
+      incoming = try moments(after: zip(gradients, curves).map { Signal(square: $0, curve: $1) }).map(\.outputVariance)
+    }
+    return sizes
+  }
+
+  /// What the activation makes of normal sums.
+  private static func signal(of moments: LayerMoments, _ curve: Curve) -> Signal {
+    let deviation = moments.outputVariance.squareRoot()
+    func value(_ z: Double) -> Double { curve.activation.value(deviation * z) }
+    let square = curve.activation == .relu ? moments.rectifiedSecondMoment : normalMeanSquare(of: value)
+    return Signal(mean: normalMean(value), square: square, curve: curve)
+  }
+
+  private func moments(after signals: [Signal]) throws -> [LayerMoments] {
+    switch self {
+    case .house: return try signals.map(houseMoments)
+    case .answers(let answers):
+      let inputs = signals.map { signal in
+        SignalInput(
+          fanIn: DeepSignal.width, inputMean: signal.mean,
+          inputVariance: max(signal.square - signal.mean * signal.mean, 0),
+          weightVariance: signal.curve.weightMeanSquare)
+      }
+      let moments: [LayerMoments] = try answers.answers("2.7", to: inputs, for: Self.title)
+      for moments in moments where !(moments.outputVariance >= 0 && moments.rectifiedSecondMoment >= 0) {
+        throw Gap(
+          Self.title, exercise: "2.7", .wrong,
+          detail: "Mean squares can't be \(moments.outputVariance) and \(moments.rectifiedSecondMoment).")
+      }
+      return moments
+    }
+  }
+
+  private static let title = "the lines of theory"
+
+  #if canImport(Techniques)
+    /// LeCun's variance passes a mean square on as it is; another changes it in proportion.
+    private func houseMoments(after signal: Signal) throws -> LayerMoments {
+      let passing = LeCun.normal.variance(inputs: DeepSignal.width, outputs: DeepSignal.width)
+      let variance = signal.square * signal.curve.weightMeanSquare / passing
+      let deviation = variance.squareRoot()
+      return LayerMoments(
+        outputVariance: variance, rectifiedSecondMoment: normalMeanSquare { max(deviation * $0, 0) })
+    }
+  #else
+    private func houseMoments(after signal: Signal) throws -> LayerMoments {
+      throw Gap.unasked(Self.title, exercise: "2.7")
+    }
+  #endif
+}
