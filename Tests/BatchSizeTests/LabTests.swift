@@ -24,7 +24,7 @@ import TrainingLabs
 
   @Test func theFullBatchGoesStraightAndTheMinimumIsOne() {
     let problem = LineFit(draws: Philox4x32x10(seed: 1, stream: "line"))
-    let descent = problem.descent(batchSize: 64, epochs: 400, draws: Philox4x32x10(seed: 1))
+    let descent = problem.path(problem.request(batchSize: 64, epochs: 400, seed: 1))
     #expect(descent.count == 401)
     #expect((descent[400] - problem.minimum).norm < 1e-3)
     let losses = descent.map(problem.loss)
@@ -38,15 +38,24 @@ import TrainingLabs
     let problem = LineFit(draws: Philox4x32x10(seed: 1, stream: "line"))
     for size in [1, 5, 8, 64] {
       let updates = try ReferenceAnswers().updates(samples: 64, batchSize: size, epochs: 3)
-      #expect(problem.descent(batchSize: size, epochs: 3, draws: Philox4x32x10(seed: 1)).count == updates + 1)
+      #expect(problem.path(problem.request(batchSize: size, epochs: 3, seed: 1)).count == updates + 1)
       #expect(updatesOfAnEpoch(samples: 64, batchSize: size) * 3 == updates)
     }
+  }
+
+  @Test(arguments: [64, 8, 5, 1])
+  func theEnginesPathIsThatOfTheReferenceAnswers(_ batchSize: Int) throws {
+    let problem = LineFit(draws: Philox4x32x10(seed: 1, stream: "line"))
+    let request = problem.request(batchSize: batchSize, epochs: 3, seed: 4)
+    let (path, expected) = (problem.path(request), try request.path(by: ReferenceAnswers()))
+    #expect(path.count == expected.count)
+    #expect(zip(path, expected).allSatisfy { ($0 - $1).norm < 1e-9 })
   }
 
   @Test(arguments: [8, 16, 100, 1024])
   func ratesOfTheTechniquesAreThoseOfTheExercise(_ batchSize: Int) throws {
     let rule = ScalingRule(baseRate: 0.05, baseBatchSize: 16)
-    let rates = try ScaledRates.techniques.rates(rule, batchSize: batchSize, updates: 50).get()
+    let rates = try rule.rates(batchSize: batchSize, updates: 50, by: nil).get()
     let warmUp = rule.warmUp(of: 50, batchSize: batchSize)
     #expect(warmUp == (batchSize > 16 ? 5 : 0))
     for (update, rate) in rates.enumerated() {
@@ -56,11 +65,29 @@ import TrainingLabs
     }
   }
 
-  @Test func ratesThatNobodyGivesAreNamed() throws {
-    let rates = try ScaledRates.missing("nobody asked").rates(
-      ScalingRule(baseRate: 0.1, baseBatchSize: 8), batchSize: 16, updates: 4)
-    guard case .failure(let missing) = rates else { return #expect(Bool(false), "There are rates.") }
-    #expect(missing.reason == "nobody asked")
+  @Test func captionsSayWhoseMachineThreadsHelped() {
+    let alone = Throughput(threads: 1, rates: [10, 80, 100])
+    func findings(_ rates: [Double]) -> String {
+      BatchSizeLab.findings([1, 64, 128], [alone, Throughput(threads: 2, rates: rates)])
+    }
+    #expect(
+      findings([10, 90, 180]).hasSuffix(
+        "One thread is fastest at M = 128, 10 times the rate of M = 1. "
+          + "2 threads help from M = 64 up. "))
+    #expect(findings([20, 70, 180]).hasSuffix("2 threads help from M = 128 up. "))
+    #expect(findings([20, 90, 101]).hasSuffix("2 threads gained nothing in this run. "))
+  }
+
+  @Test func theCaptionSaysWhoArrivedFirst() {
+    func run(_ size: Int) -> TradeOffRun {
+      TradeOffRun(batchSize: size, isFull: size == 100, updatesPerEpoch: 1, evaluations: [])
+    }
+    let timed = TimedRuns([run(1), run(8), run(100)], secondsPerUpdate: [1, 1, 1], samples: 100, target: 0.8)
+    #expect(
+      timed.arrivals([3, 2, .infinity])
+        == "Stars: an error of 0.20 is reached; first by M = 8, never by M = 100. ")
+    #expect(timed.arrivals([3, 4, 2]) == "Stars: an error of 0.20 is reached; first by full batch, M = 100. ")
+    #expect(timed.arrivals([.infinity, .infinity, .infinity]) == "No run reached the target, an error of 0.20. ")
   }
 }
 
@@ -105,12 +132,14 @@ import TrainingLabs
     #expect(last.updatesPerEpoch == 4)
   }
 
-  @Test func withoutRatesTheScaledCurveIsLeftOutAndSaidSo() throws {
-    var setting = try Self.setting.get()
-    setting.rates = .missing("exercise 5.5 does not compile")
-    let drawing = try generalization.drawing(in: setting)
-    #expect(drawing.figure.caption?.contains("Left out: the scaled rate; exercise 5.5 does not compile.") == true)
-    #expect(drawing.table.rows.allSatisfy { $0[0] == .text("fixed rate 0.05") })
+  @Test func runsThatFailAreCounted() throws {
+    let experiment = try Generalization(Self.setting.get())
+    let share = experiment.oneClassForAll
+    #expect(share > 0.09 && share < 0.2)
+    #expect(experiment.failed([0, share, 1.9 * share, 2.1 * share, 0.9]) == 3)
+    let curve = GeneralizationCurve(
+      rule: RateRule(baseRate: 0.05, isScaled: true), accuracies: [(16, [0.9, 0.8]), (64, [0.1, 0.9])])
+    #expect(experiment.failures([curve]) == "Those are 1 of 2 at M = 64 (scaled, \u{3B7}_0 = 0.05). ")
   }
 
   @Test func aFigureWithoutImagesSaysWhatIsMissing() {

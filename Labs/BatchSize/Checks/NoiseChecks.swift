@@ -24,7 +24,7 @@ let noiseChecks = [
     hints: [
       "First work out the rate after the warm-up: twice the batch, twice the rate.",
       "The warm-up is a straight line between two rates. Where is it at t = 0, and where at t = n?",
-      "`guard update < warmUpUpdates else { return ... }` takes care of what comes after, and of n = 0.",
+      "Treat t = n and what comes after first. That takes care of n = 0 too, where nothing may be divided.",
     ]
   ) { generator in
     [

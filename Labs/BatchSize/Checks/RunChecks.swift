@@ -8,7 +8,7 @@ let runChecks = [
     hints: [
       "Borders of shards at N k / K, rounded down, for k from 0 to K give sizes that differ by one at most.",
       "In the closure, do for `shard` what 5.3 does for a batch. The weights may be read there as they are.",
-      "Let each worker return the sum over its shard, which is zero for an empty one. Add the sums, and divide once, by N.",
+      "Let each worker send the sum over its shard, which is zero for an empty one. Add the sums, and divide once, by N.",
     ]
   ) { generator in
     [
@@ -26,7 +26,7 @@ let runChecks = [
     hints: [
       "Write a function for one run first: find the epoch, turn epochs into updates, and updates into seconds.",
       "`accuracies.firstIndex(where: { ... })` gives an index, which counts from 0, or nil.",
-      "Your own `updates` of 5.1 may be called from here. Infinity is `.infinity`, and compares as a number does.",
+      "Your own `updates` of 5.1 may be called from here. To compare, `time ?? .infinity` stands for a run that never arrives.",
     ]
   ) { generator in
     [
@@ -36,15 +36,15 @@ let runChecks = [
         target: 0.75),
       TwoCurvesInput(
         first: AccuracyCurve(batchSize: 4, secondsPerUpdate: 0.25, accuracies: [0.5, 0.8, 0.7, 0.9]),
-        second: AccuracyCurve(batchSize: 1, secondsPerUpdate: 0.25, accuracies: [0.81, 0.85, 0.9, 0.95]), samples: 10,
+        second: AccuracyCurve(batchSize: 1, secondsPerUpdate: 0.15, accuracies: [0.81, 0.85, 0.9, 0.95]), samples: 10,
         target: 0.8),
       TwoCurvesInput(
-        first: AccuracyCurve(batchSize: 5, secondsPerUpdate: 2, accuracies: [0.3, 0.4, 0.45]),
-        second: AccuracyCurve(batchSize: 3, secondsPerUpdate: 2, accuracies: [0.3, 0.35, 0.4]), samples: 12,
+        first: AccuracyCurve(batchSize: 5, secondsPerUpdate: 2, accuracies: [0.3, 0.4, 0.95]),
+        second: AccuracyCurve(batchSize: 3, secondsPerUpdate: 2, accuracies: [0.3, 0.35, 0.89]), samples: 12,
         target: 0.9),
       TwoCurvesInput(
         first: AccuracyCurve(batchSize: 4, secondsPerUpdate: 0.5, accuracies: [0.6, 0.7, 0.8]),
-        second: AccuracyCurve(batchSize: 2, secondsPerUpdate: 0.5, accuracies: [0.65, 0.75, 0.7]), samples: 8,
+        second: AccuracyCurve(batchSize: 2, secondsPerUpdate: 0.25, accuracies: [0.65, 0.75, 0.7]), samples: 8,
         target: 0.7),
       curves(&generator, arrives: true),
       curves(&generator, arrives: false),

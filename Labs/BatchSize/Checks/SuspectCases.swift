@@ -2,13 +2,13 @@ import BatchSizeQuestions
 import NumericCore
 
 /// Runs of all suspects in an order that the seed decides: gentle ones, and some that diverge.
-func batchSuspectCases(_ generator: inout Philox4x32x10) -> [RunInput] {
+package func batchSuspectCases(_ generator: inout Philox4x32x10) -> [RunInput] {
   let (gentle, wild) = (0.1..<0.2, 1.6..<1.9)
   let plans: [(BatchSuspect, Range<Double>)] = [
     (.noMistake, gentle), (.noMistake, gentle), (.noMistake, wild), (.sumForAverage, gentle), (.sumForAverage, wild),
     (.nominalDivisor, gentle), (.nominalDivisor, gentle), (.nominalDivisor, wild), (.lastBatchDropped, gentle),
     (.lastBatchDropped, wild), (.shuffledOnce, gentle), (.shuffledOnce, gentle), (.shuffledOnce, wild),
-    (.labelsLeftBehind, gentle), (.labelsLeftBehind, gentle),
+    (.labelsLeftBehind, gentle), (.labelsLeftBehind, gentle), (.labelsLeftBehind, wild),
   ]
   var cases = plans.map { suspect, rates in
     var input = problem(&generator, rates: rates)

@@ -14,8 +14,8 @@ extension MyAnswers {
   ///   - second: another.
   ///   - samples: N, 1 or more.
   ///   - target: reached where an accuracy is as large or larger.
-  /// - Returns: the seconds of both, infinity where the target was never reached, and the winner: the run that took fewer
-  ///   seconds, `neither` where both took the same or none arrived.
+  /// - Returns: the seconds of both, nil where the target was never reached, and the winner: the run that took fewer
+  ///   seconds, or alone arrived; `neither` where both took the same or none arrived.
   public func timeToAccuracy(first: AccuracyCurve, second: AccuracyCurve, samples: Int, target: Double) throws
     -> TimeToAccuracy
   {

@@ -8,25 +8,19 @@ struct BatchSizeCommand: ParsableCommand {
     commandName: "batch-size", abstract: "Draws the figures of the lecture on the batch size.")
 
   @OptionGroup var common: LabOptions
-
-  @Option(help: "mnist, fashion-mnist or synthetic; MNIST where it is found, otherwise synthetic.")
-  var dataset: ImageDataName?
+  @OptionGroup var images: ImageOptions
 
   /// Draws the chosen figures.
   func draw() throws {
-    let lab = Lab("batch-size", experiments: batchSizeExperiments)
-    guard !common.list else { return try lab.run(common) { throw LabError.usage("Nothing is drawn.") } }
-    let images = needsImages ? try ImageData.load(dataset, seed: common.seed) : nil
-    try lab.run(common, command: otherOptions, dataset: images?.dataset) {
+    let lab = Lab("batch-size", experiments: batchSizeExperiments, tolerances: batchSizeTolerances)
+    let data = needsImages ? try images.load(seed: common.seed) : nil
+    try lab.run(common, command: images.asGiven, dataset: data?.dataset) {
       Setting(
-        scale: common.scale, seed: common.seed, images: images,
-        rates: common.answers == .mine ? try .ofMyAnswers() : .ofTheHouse)
+        scale: common.scale, seed: common.seed, images: data,
+        student: common.answers == .mine ? try .ofMyAnswers() : nil)
     }
   }
 
   /// Whether a chosen figure is drawn from images.
-  var needsImages: Bool { common.figures != [paths.name] }
-
-  /// The options beyond the common ones, as they were given.
-  var otherOptions: [String] { dataset.map { ["--dataset \($0.rawValue)"] } ?? [] }
+  var needsImages: Bool { !common.list && common.figures != [paths.name] }
 }

@@ -12,8 +12,8 @@ struct Setting: Sendable {
   var seed: UInt64
   /// The images; nothing where no figure needs them.
   var images: ImageData?
-  /// Who gives scaled learning rates.
-  var rates = ScaledRates.ofTheHouse
+  /// Whose answers figures rest on; nothing for the lab's own.
+  var student: StudentAnswers?
   /// The runs that three figures show.
   let tradeOff = Once<[TradeOffRun]>()
 

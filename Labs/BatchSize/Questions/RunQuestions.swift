@@ -30,8 +30,8 @@ public protocol RunQuestions: Sendable {
   ///   - second: another.
   ///   - samples: N, 1 or more.
   ///   - target: reached where an accuracy is as large or larger.
-  /// - Returns: the seconds of both, infinity where the target was never reached, and the winner: the run that took fewer
-  ///   seconds, `neither` where both took the same or none arrived.
+  /// - Returns: the seconds of both, nil where the target was never reached, and the winner: the run that took fewer
+  ///   seconds, or alone arrived; `neither` where both took the same or none arrived.
   func timeToAccuracy(first: AccuracyCurve, second: AccuracyCurve, samples: Int, target: Double) throws
     -> TimeToAccuracy
 
@@ -84,18 +84,26 @@ public struct TimeToAccuracy: Codable, Sendable, Equatable {
     case neither
   }
 
-  /// Seconds of the first run; infinity where it never arrived.
-  public var first: Double
-  /// Seconds of the second run; infinity where it never arrived.
-  public var second: Double
+  /// Seconds of the first run; nil where it never arrived.
+  public var first: Double?
+  /// Seconds of the second run; nil where it never arrived.
+  public var second: Double?
   /// The run that took fewer seconds.
   public var winner: Winner
 
   /// Two times and the winner.
-  public init(first: Double, second: Double, winner: Winner) {
+  public init(first: Double?, second: Double?, winner: Winner) {
     self.first = first
     self.second = second
     self.winner = winner
+  }
+
+  /// Writes all three, nil too, so that an answer has the same shape whoever arrived.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(first, forKey: .first)
+    try container.encode(second, forKey: .second)
+    try container.encode(winner, forKey: .winner)
   }
 }
 

@@ -1,4 +1,5 @@
 import AnswerChecks
+import BatchSizeQuestions
 import DeepLearning
 import LabKit
 import NumericCore
@@ -10,14 +11,16 @@ let gradientNoise = Experiment<Setting>(
 ) { setting in
   let noise = try GradientNoise(setting)
   let rows = try noise.measurements()
+  let (theory, missing) = try noise.theory(by: setting.student)
   let caption =
     "Mean squared distance of a mini-batch's gradient to the full gradient over \(noise.samples.count) images of "
     + "\(setting.imageTitle), softmax regression before training; \(noise.repetitions) batches a point. Lines: theory "
     + "from the N gradients of the single images. Without replacement, the full batch has no noise and no point. "
+    + (missing?.sentence(without: "the lines of theory") ?? noise.agreement(rows))
     + setting.at(quick: "Quick scale: \(noise.samples.count) images.", lecture: "")
   return Drawing(
-    gradientNoiseFigure(rows, noise, caption: caption), table: gradientNoiseTable(rows, noise),
-    results: ["gradient-noise": .record(["varianceOfOneSample": .number(noise.populationVariance)])])
+    gradientNoiseFigure(rows, noise, theory, caption: caption), table: gradientNoiseTable(rows, noise),
+    results: ["gradient-noise": noise.results(rows)])
 }
 
 /// One batch size: what was measured.
@@ -25,6 +28,19 @@ struct NoiseRow: Sendable {
   var batchSize: Int
   var withReplacement: Double
   var withoutReplacement: Double
+}
+
+/// What theory says of a batch size.
+struct TheoryPoint: Sendable, Equatable {
+  var batchSize: Double
+  var withReplacement: Double
+  var withoutReplacement: Double
+
+  init(_ batchSize: Double, with: Double, without: Double) {
+    self.batchSize = batchSize
+    withReplacement = with
+    withoutReplacement = without
+  }
 }
 
 /// A network and the gradients of its loss on some images.
@@ -72,6 +88,41 @@ struct GradientNoise: Sendable {
     return theory(batchSize) * (count - batchSize) / (count - 1)
   }
 
+  /// Both lines of theory, the formulas' own or those of a student's 5.4.
+  func theory(by student: StudentAnswers?) throws -> (lines: [TheoryPoint], missing: MissingAnswer?) {
+    let count = Double(samples.count)
+    let sizes = (0...240).map { pow(count, Double($0) / 240) }
+    guard let student else {
+      return (sizes.map { TheoryPoint($0, with: theory($0), without: correctedTheory($0)) }, nil)
+    }
+    let whole = Array(Set(sizes.map { Int($0) })).sorted()
+    let gradients = oneWeight()
+    let answers = try student.outputs(
+      of: "5.4", inputs: whole.map { GradientsInput(gradients: gradients, batchSize: $0) }
+    ) { output -> (with: Double, without: Double)? in
+      guard let with = output["withReplacement"]?.finiteNumber, let without = output["withoutReplacement"]?.finiteNumber
+      else { return nil }
+      return (with, without)
+    }
+    switch answers {
+    case .success(let variances):
+      return (zip(whole, variances).map { TheoryPoint(Double($0), with: $1.with, without: $1.without) }, nil)
+    case .failure(let missing): return ([], missing)
+    }
+  }
+
+  /// The gradients of the weight whose gradient varies most, stretched so that they vary as those of all weights together:
+  /// 5.4 asks for one weight, and its formula is the same for a sum.
+  private func oneWeight() -> Vector<Double> {
+    let squares = (0..<samples.count).reduce(Vector<Double>.zeros(fullGradient.count)) { sum, sample in
+      let distance = Self.gradient(network, samples, [sample], draws) - fullGradient
+      return sum + distance * distance
+    }
+    let weight = squares.argMax()
+    let gradients = Vector((0..<samples.count).map { Self.gradient(network, samples, [$0], draws)[weight] })
+    return (populationVariance / variance(gradients, .population)).squareRoot() * gradients
+  }
+
   /// All batch sizes, side by side.
   func measurements() throws -> [NoiseRow] {
     try batchSizes.sideBySide { size in
@@ -83,6 +134,37 @@ struct GradientNoise: Sendable {
         batchSize: size, withReplacement: with.reduce(0, +) / Double(repeats),
         withoutReplacement: size == count ? 0 : without.reduce(0, +) / Double(repeats))
     }
+  }
+
+  /// Measured over theory, with and without replacement; without, the full batch is left out.
+  private func ratios(_ rows: [NoiseRow]) -> (with: [Double], without: [Double]) {
+    (
+      rows.map { $0.withReplacement / theory(Double($0.batchSize)) },
+      rows.dropLast().map { $0.withoutReplacement / correctedTheory(Double($0.batchSize)) }
+    )
+  }
+
+  /// The largest share by which a measurement differs from theory.
+  private func largestDifference(_ rows: [NoiseRow]) -> Double {
+    let ratios = ratios(rows)
+    return (ratios.with + ratios.without).map { abs($0 - 1) }.max() ?? .nan
+  }
+
+  /// In words for the caption.
+  func agreement(_ rows: [NoiseRow]) -> String {
+    "No point is further from its line than \(words(100 * largestDifference(rows), digits: 0)) %. "
+  }
+
+  /// What the lecture quotes.
+  func results(_ rows: [NoiseRow]) -> Value {
+    .record([
+      "variance-of-one-sample": .number(populationVariance),
+      "with-replacement": bySize(rows.map { ($0.batchSize, $0.withReplacement) }),
+      "without-replacement": bySize(rows.map { ($0.batchSize, $0.withoutReplacement) }),
+      "correction": bySize(
+        rows.map { ($0.batchSize, correctedTheory(Double($0.batchSize)) / theory(Double($0.batchSize))) }),
+      "largest-difference": .number(largestDifference(rows)),
+    ])
   }
 
   /// The squared distance of a batch's gradient to the full one.
@@ -115,25 +197,26 @@ func gradientNoiseTable(_ rows: [NoiseRow], _ noise: GradientNoise) -> Table {
 }
 
 /// Points that were measured on lines that theory draws.
-func gradientNoiseFigure(_ rows: [NoiseRow], _ noise: GradientNoise, caption: String) -> Figure {
+func gradientNoiseFigure(_ rows: [NoiseRow], _ noise: GradientNoise, _ theory: [TheoryPoint], caption: String) -> Figure
+{
   let sizes = rows.map { Double($0.batchSize) }
   let count = Double(noise.samples.count)
-  let line = (0...240).map { pow(count, Double($0) / 240) }.filter { $0 < count - 0.3 }
+  let domain = noise.theory(count) / 20...noise.theory(1) * 2
   let (with, without) = ("with replacement", "without replacement")
   let (plain, corrected) = ("\u{3C3}²/M", "\u{3C3}²/M (N - M)/(N - 1)")
+  // Far below the axis there is nothing to draw.
+  let correctedLine = theory.filter { $0.withoutReplacement > domain.lowerBound / 100 }
   return Figure(
     Chart {
-      LineMark(x: sizes, y: sizes.map(noise.theory)).foregroundStyle(by: plain)
-      LineMark(x: line, y: line.map(noise.correctedTheory)).foregroundStyle(by: corrected)
+      if !theory.isEmpty {
+        LineMark(x: theory.map(\.batchSize), y: theory.map(\.withReplacement)).foregroundStyle(by: plain)
+        LineMark(x: correctedLine.map(\.batchSize), y: correctedLine.map(\.withoutReplacement))
+          .foregroundStyle(by: corrected)
+      }
       PointMark(x: sizes, y: rows.map(\.withReplacement)).foregroundStyle(by: with)
       PointMark(x: Array(sizes.dropLast()), y: rows.dropLast().map(\.withoutReplacement)).foregroundStyle(by: without)
     }
-    .xAxis("batch size M", scale: .log)
-    .yAxis(
-      "variance of the gradient", scale: .log,
-      domain: noise.theory(count) / 20...noise.theory(1) * 2
-    )
-    .caption(caption)
+    .xAxis("batch size M", scale: .log).yAxis("variance of the gradient", scale: .log, domain: domain).caption(caption)
   )
   .seriesStyles([
     SeriesStyle(name: plain, color: .blue), SeriesStyle(name: corrected, color: .vermillion, dash: .dashed),

@@ -1,3 +1,5 @@
+import AnswerChecks
+import BatchSizeQuestions
 import DeepLearning
 import LabKit
 import NumericCore
@@ -9,16 +11,17 @@ let paths = Experiment<Setting>(
 ) { setting in
   let problem = LineFit(draws: setting.draws("line"))
   let epochs = setting.at(quick: 8, lecture: 16)
-  let descents = [problem.samples.count, 8, 1].map { size in
-    Descent(batchSize: size, points: problem.descent(batchSize: size, epochs: epochs, draws: setting.draws("paths")))
-  }
+  let (descents, missing) = try problem.descents(
+    batchSizes: [problem.samples.count, 8, 1], epochs: epochs, seed: setting.seed, by: setting.student)
   let caption =
     "A line with intercept w_1 and slope w_2 fitted to \(problem.samples.count) points: \(epochs) epochs from the same "
-    + "start at the same learning rate, \(LineFit.learningRate). Contours: the mean squared error over all points; "
-    + "cross: its minimum. "
+    + "start at the same learning rate, \(LineFit.learningRate). Contours: the loss, half the mean squared error over all "
+    + "points; cross: its minimum, \(words(problem.loss(problem.minimum), digits: 2)). " + problem.ends(descents)
+    + (missing?.sentence(without: "the paths") ?? "")
     + setting.at(quick: "Quick scale: \(epochs) epochs.", lecture: "")
   return Drawing(
-    pathsFigure(problem, descents, caption: caption), table: pathsTable(problem, descents), size: (1200, 1000))
+    pathsFigure(problem, descents, caption: caption), table: pathsTable(problem, descents),
+    results: ["paths": problem.results(descents)], size: (1200, 1000))
 }
 
 /// The weights after each update, the start first.
@@ -38,10 +41,12 @@ struct Descent: Sendable {
 
 /// A straight line through noisy points: a network with one input, one output and no hidden layer.
 struct LineFit: Sendable {
-  static let learningRate = 0.05
+  static let learningRate = 0.1
   static let start: Vector<Double> = [-1.5, 3.5]
 
   let samples: Samples<Double>
+  /// t, which the samples hold too.
+  let targets: Vector<Double>
   /// Intercept and slope with the smallest loss.
   let minimum: Vector<Double>
 
@@ -51,37 +56,106 @@ struct LineFit: Sendable {
     let x = Vector<Double>(count: 64) { _ in generator.uniform(in: -1..<2) }
     let t = Vector<Double>(count: 64) { place in 1 + 2 * x[place] + generator.normal(standardDeviation: 0.7) }
     samples = Samples(Matrix(columns: [x]), .values(Matrix(columns: [t])))
+    targets = t
     let slope = ((x - x.mean()).dot(t - t.mean())) / (x - x.mean()).dot(x - x.mean())
     minimum = [t.mean() - slope * x.mean(), slope]
   }
 
-  /// The mean squared error over all points.
+  /// Half the mean squared error over all points, as in 5.3.
   func loss(_ w: Vector<Double>) -> Double {
-    guard case .values(let targets) = samples.targets else { return .nan }
-    let errors = (0..<samples.count).map { w[0] + w[1] * samples.features[$0, 0] - targets[$0, 0] }
-    return errors.reduce(0) { $0 + $1 * $1 } / Double(errors.count)
+    let errors = (0..<samples.count).map { w[0] + w[1] * samples.features[$0, 0] - targets[$0] }
+    return errors.reduce(0) { $0 + $1 * $1 } / Double(2 * errors.count)
   }
 
-  /// The weights of a descent with batches of this size, shuffled anew each epoch.
-  func descent(batchSize: Int, epochs: Int, draws: Philox4x32x10) -> [Vector<Double>] {
+  /// A descent with batches of this size, shuffled anew each epoch.
+  func request(batchSize: Int, epochs: Int, seed: UInt64) -> DescentRequest {
+    let ones = Vector<Double>(count: samples.count) { _ in 1 }
+    return DescentRequest(
+      features: Matrix(columns: [ones, samples.features.column(0)]), targets: targets, start: Self.start,
+      batchSize: batchSize, epochs: epochs, learningRate: Self.learningRate, seed: seed)
+  }
+
+  /// Descents with batches of these sizes, by the engine or by a student's 5.2 and 5.3.
+  func descents(batchSizes: [Int], epochs: Int, seed: UInt64, by student: StudentAnswers?) throws
+    -> (descents: [Descent], missing: MissingAnswer?)
+  {
+    let requests = batchSizes.map { request(batchSize: $0, epochs: epochs, seed: seed) }
+    guard let student else { return (requests.map { Descent(batchSize: $0.batchSize, points: path($0)) }, nil) }
+    // Asked alone first, so that it is known which of the two is missing.
+    let batches = try student.outputs(
+      of: "5.2", inputs: [EpochsInput(samples: samples.count, batchSize: 8, epochs: 1, seed: seed)]
+    ) { $0 }
+    let gradients = try student.outputs(
+      of: "5.3",
+      inputs: [
+        BatchInput(
+          features: requests[0].features, targets: targets, weights: Self.start, batch: [0, 1], batchSize: 2)
+      ]
+    ) { $0 }
+    for case .failure(let missing) in [batches, gradients] { return ([], missing) }
+    let paths = try student.outputs(of: "5.2 or 5.3", question: "descent", inputs: requests) { output in
+      output.points.map { points in points.prefix { $0.allSatisfy { abs($0) < 1e6 } } }
+    }
+    switch paths {
+    case .success(let paths):
+      return (zip(batchSizes, paths).map { Descent(batchSize: $0, points: Array($1)) }, nil)
+    case .failure(let missing): return ([], missing)
+    }
+  }
+
+  /// The engine's descent: the weights before the first update and after each.
+  func path(_ request: DescentRequest) -> [Vector<Double>] {
     var network = Network<Double>(inputs: 1, [.dense(1)])
     // The slope is the weight, which comes first; the intercept is the bias.
-    network.parameters = [Self.start[1], Self.start[0]]
-    var optimizer = StochasticGradientDescent<Double>(dimensions: 2, learningRate: Self.learningRate, momentum: 0)
-    var workspace = network.workspace(maximumBatch: batchSize, gathers: true)
-    var points = [Self.start]
-    for epoch in 0..<epochs {
-      var shuffle = draws.stream("epoch", epoch)
-      let order = shuffle.permutation(samples.count)
-      for start in stride(from: 0, to: samples.count, by: batchSize) {
+    network.parameters = [request.start[1], request.start[0]]
+    // The engine's loss has no factor one half.
+    var optimizer = StochasticGradientDescent<Double>(
+      dimensions: 2, learningRate: request.learningRate / 2, momentum: 0)
+    var workspace = network.workspace(maximumBatch: request.batchSize, gathers: true)
+    var generator = request.generator
+    var points = [request.start]
+    for _ in 0..<request.epochs {
+      let order = generator.permutation(samples.count)
+      for start in stride(from: 0, to: samples.count, by: request.batchSize) {
         network.gradient(
           of: .meanSquaredError, samples.features, samples.targets,
-          rows: start..<min(start + batchSize, samples.count), order: order, in: &workspace, draws: draws)
+          rows: start..<min(start + request.batchSize, samples.count), order: order, in: &workspace,
+          draws: request.generator)
         optimizer.step(&network.parameters, gradient: workspace.gradient)
         points.append([network.parameters[1], network.parameters[0]])
       }
     }
     return points
+  }
+
+  /// In words: the loss that each descent ends with.
+  func ends(_ descents: [Descent]) -> String {
+    guard !descents.isEmpty else { return "" }
+    let ends = descents.map { "\(words(meanLossAtTheEnd($0), digits: 2)) (M = \($0.batchSize))" }
+    return "Mean loss of the last epoch: \(ends.joined(separator: ", ")). "
+  }
+
+  /// The mean loss after the updates of the last epoch.
+  private func meanLossAtTheEnd(_ descent: Descent) -> Double {
+    descent.points.suffix(updatesOfAnEpoch(samples: samples.count, batchSize: descent.batchSize)).map(loss).mean
+  }
+
+  /// What the lecture quotes.
+  func results(_ descents: [Descent]) -> Value {
+    .record([
+      "smallest-loss": .number(loss(minimum)),
+      "loss-of-the-last-epoch": bySize(descents.map { ($0.batchSize, meanLossAtTheEnd($0)) }),
+    ])
+  }
+}
+
+extension Value {
+  /// A path in the plane.
+  fileprivate var points: [Vector<Double>]? {
+    guard case .list(let items) = self else { return nil }
+    let points = items.map { $0.finiteVector(of: 2) }
+    // What follows a number that isn't finite can't be drawn.
+    return Array(points.prefix { $0 != nil }.compactMap { $0 })
   }
 }
 

@@ -8,6 +8,8 @@ struct TradeOff: Sendable {
   var samples: (training: Samples<Float>, test: Samples<Float>)
   var hidden: Int
   var epochs: Int
+  /// The accuracy that by-time asks for: each run that learns gets there, sooner or later.
+  var target: Double
   var draws: Philox4x32x10
 
   static let learningRate: Float = 0.05
@@ -15,9 +17,10 @@ struct TradeOff: Sendable {
   /// The experiment at the setting's scale.
   init(_ setting: Setting) throws {
     samples = try setting.samples(
-      training: setting.at(quick: 2000, lecture: 10_000), test: setting.at(quick: 1000, lecture: 5000))
-    hidden = setting.at(quick: 50, lecture: 100)
+      training: setting.at(quick: 2000, lecture: 10_000), test: setting.at(quick: 1000, lecture: 10_000))
+    hidden = setting.at(quick: 50, lecture: 200)
     epochs = setting.at(quick: 10, lecture: 30)
+    target = setting.at(quick: 0.75, lecture: 0.8)
     draws = setting.draws("trade-off")
   }
 
@@ -25,11 +28,11 @@ struct TradeOff: Sendable {
   var batchSizes: [Int] { [1, 8, 32, 128, 512].filter { $0 < samples.training.count } + [samples.training.count] }
 
   /// A training before its first step; all have the same start.
-  func training(batchSize: Int) -> Training<StochasticGradientDescent<Float>> {
+  func training(batchSize: Int, epochs: Int? = nil) -> Training<StochasticGradientDescent<Float>> {
     var network = Network<Float>(inputs: samples.training.features.columns, [.dense(hidden, .relu), .dense(10)])
     network.initialize(draws: draws.stream("weights"))
     return Training(
-      network, TrainingSettings(batchSize: batchSize, epochs: epochs), draws: draws.stream("training")
+      network, TrainingSettings(batchSize: batchSize, epochs: epochs ?? self.epochs), draws: draws.stream("training")
     ) {
       StochasticGradientDescent(dimensions: $0, learningRate: Self.learningRate, momentum: 0)
     }
@@ -61,7 +64,7 @@ struct TradeOff: Sendable {
 
   /// In words for captions.
   func description(_ setting: Setting) -> String {
-    "A network [784, \(hidden), 10] on \(samples.training.count) images of \(setting.imageTitle), descent without "
+    "Network [784, \(hidden), 10] on \(samples.training.count) images of \(setting.imageTitle), descent without "
       + "momentum at learning rate \(Self.learningRate) for every batch size M. "
       + setting.at(quick: "Quick scale: \(epochs) epochs. ", lecture: "")
   }
@@ -80,6 +83,8 @@ struct TradeOffRun: Sendable {
   var title: String { isFull ? "full batch, M = \(batchSize)" : "M = \(batchSize)" }
   /// The share of test images that are classified wrongly, before training and after each epoch.
   var errors: [Double] { evaluations.map { $0.error ?? .nan } }
+  /// The share that is classified rightly, after each epoch.
+  var accuracies: [Double] { evaluations.dropFirst().map { $0.accuracy ?? .nan } }
   /// After so many epochs each.
   var epochs: [Double] { evaluations.indices.map(Double.init) }
   /// After so many updates each.

@@ -19,7 +19,8 @@ extension WrongAnswers {
       } else {
         earlier(firstTime, secondTime)
       }
-    return TimeToAccuracy(first: firstTime, second: secondTime, winner: winner)
+    return TimeToAccuracy(
+      first: firstTime.isFinite ? firstTime : nil, second: secondTime.isFinite ? secondTime : nil, winner: winner)
   }
 
   private func earlier(_ first: Double, _ second: Double) -> TimeToAccuracy.Winner {
@@ -84,7 +85,7 @@ let timeToAccuracyMisconceptions = [
     source: Origin.common("the last crossing is taken for the first"), section: Section.time),
   Misconception(
     "5.7", "never-is-the-end",
-    "Where the target is never reached you give the time of the whole run, as if its end had reached it. Return infinity.",
+    "Where the target is never reached you give the time of the whole run, as if its end had reached it. Return nil.",
     source: Origin.common("the loop ends, and its counter is returned"), section: Section.time),
   Misconception(
     "5.7", "winner-by-epochs",

@@ -21,14 +21,16 @@ extension ReferenceAnswers {
   public func timeToAccuracy(first: AccuracyCurve, second: AccuracyCurve, samples: Int, target: Double) throws
     -> TimeToAccuracy
   {
-    func seconds(_ curve: AccuracyCurve) throws -> Double {
-      guard let place = curve.accuracies.firstIndex(where: { $0 >= target }) else { return .infinity }
+    func seconds(_ curve: AccuracyCurve) throws -> Double? {
+      guard let place = curve.accuracies.firstIndex(where: { $0 >= target }) else { return nil }
       let updates = try updates(samples: samples, batchSize: curve.batchSize, epochs: place + 1)
       return Double(updates) * curve.secondsPerUpdate
     }
     let (first, second) = (try seconds(first), try seconds(second))
+    // Who never arrives takes longer than anybody.
+    let (one, other) = (first ?? .infinity, second ?? .infinity)
     return TimeToAccuracy(
-      first: first, second: second, winner: first < second ? .first : second < first ? .second : .neither)
+      first: first, second: second, winner: one < other ? .first : other < one ? .second : .neither)
   }
 
   /// Who made the run (5.9).
@@ -47,7 +49,7 @@ extension ReferenceAnswers {
 extension BatchSuspect {
   /// How far this suspect's run is from the one that is seen: the largest difference of weights; infinite where the
   /// number of updates differs.
-  func distance(from seen: RunInput) -> Double {
+  package func distance(from seen: RunInput) -> Double {
     let run = weights(of: seen)
     guard run.count == seen.weights.count else { return .infinity }
     return zip(run, seen.weights).map { abs($0 - $1) }.max() ?? .infinity

@@ -1,0 +1,121 @@
+import AnswerChecks
+import BatchSizeQuestions
+import LabKit
+import NumericCore
+import Testing
+import TrainingLabs
+
+@testable import BatchSizeLab
+
+/// Figures drawn with a student's answers: `--answers mine`.
+@Suite(.enabled(if: StudentFiles.areBuilt, "needs the modules that `swift build` makes"))
+struct LabStudentTests {
+  private static let data = Result { try ImageData.load(.synthetic, seed: 1) }
+  private static let right = Result { try StudentFiles.program(StudentFiles.right) }
+
+  private func setting(_ program: StudentProgram?) throws -> Setting {
+    var setting = Setting(scale: .quick, seed: 1, images: try Self.data.get())
+    setting.student = program.map { StudentAnswers(program: $0, cpuSeconds: 10) }
+    return setting
+  }
+
+  @Test func rightAnswersDrawWhatTheLabDraws() throws {
+    let (mine, house) = (try setting(Self.right.get()), try setting(nil))
+    for experiment in [byUpdate, paths] {
+      let (drawing, expected) = (try experiment.drawing(in: mine), try experiment.drawing(in: house))
+      #expect(drawing.table.rows.count == expected.table.rows.count)
+      #expect(drawing.figure.caption == expected.figure.caption)
+      #expect(close(drawing.table, expected.table), "\(experiment.name)")
+    }
+    let rule = ScalingRule(baseRate: 0.05, baseBatchSize: 16)
+    let rates = try rule.rates(batchSize: 256, updates: 40, by: mine.student).get()
+    let expected = try rule.rates(batchSize: 256, updates: 40, by: nil).get()
+    #expect(zip(rates, expected).allSatisfy { abs($0 - $1) < 1e-12 })
+  }
+
+  @Test func rightLinesOfTheoryAreTheLabs() throws {
+    let noise = try GradientNoise(setting(nil))
+    let (lines, missing) = try noise.theory(by: setting(Self.right.get()).student)
+    #expect(missing == nil && lines.count > 50)
+    for point in lines {
+      #expect(abs(point.withReplacement / noise.theory(point.batchSize) - 1) < 1e-6)
+      #expect(abs(point.withoutReplacement - noise.correctedTheory(point.batchSize)) < 1e-6 * noise.theory(1))
+    }
+  }
+
+  @Test func rightTimesAreTheLabs() throws {
+    let runs = try TradeOff.runs(setting(nil))
+    let timed = TimedRuns(
+      runs, secondsPerUpdate: runs.map { 1e-4 * Double($0.batchSize).squareRoot() }, samples: 2000, target: 0.7)
+    let (times, missing) = try timed.timesToTarget(by: setting(Self.right.get()).student)
+    let house = try timed.timesToTarget(by: nil).times
+    #expect(missing == nil && times.count == runs.count && house.contains(where: \.isFinite))
+    #expect(zip(times, house).allSatisfy { $0 == $1 || abs($0 - $1) < 1e-12 })
+  }
+
+  @Test func whatIsMissingIsLeftOutAndSaidSo() throws {
+    let program = try StudentFiles.program([
+      "5.1": "return [1, 2][samples]", "5.3": "while true {}", "5.4": "return gradients[0]",
+      "5.5": "return .nan",
+      "5.7": "return TimeToAccuracy(first: .nan, second: nil, winner: .first)",
+    ])
+    let mine = try setting(program)
+    func caption(_ experiment: Experiment<Setting>) throws -> String {
+      try experiment.drawing(in: mine).figure.caption ?? ""
+    }
+    #expect(try caption(byUpdate).contains("Left out: all curves, because exercise 5.1 crashed."))
+    #expect(try caption(paths).contains("Left out: the paths, because exercise 5.2 is not attempted."))
+    #expect(
+      try caption(gradientNoise).contains("Left out: the lines of theory, because exercise 5.4 does not compile."))
+    #expect(
+      try caption(generalization).contains(
+        "Left out: the scaled rates, because exercise 5.5 returned what can't be drawn.")
+    )
+    #expect(
+      try caption(byTime).contains(
+        "Left out: the times to the target, because exercise 5.7 returned what can't be drawn."))
+    let scaled = try generalization.drawing(in: mine).table.rows.filter { $0[0] == .text("scaled rate, warm-up") }
+    #expect(scaled.isEmpty)
+    // Nothing of what is left out keeps the picture from being drawn.
+    for experiment in [byUpdate, paths, gradientNoise] {
+      #expect(try !experiment.drawing(in: mine).figure.scene(width: 1200, height: 900).png().isEmpty)
+    }
+  }
+
+  @Test func anEndlessLoopTimesOut() throws {
+    var bodies = StudentFiles.right
+    bodies["5.3"] = "while true {}"
+    let drawing = try paths.drawing(in: setting(StudentFiles.program(bodies)))
+    #expect(drawing.figure.caption?.contains("Left out: the paths, because exercise 5.3 timed out.") == true)
+    #expect(drawing.table.rows.isEmpty)
+  }
+
+  @Test func aMistakeIsDrawnAsItIs() throws {
+    var bodies = StudentFiles.right
+    // The sum over the batch: the full batch's first step is 64 times as long.
+    bodies["5.3"] = StudentFiles.right["5.3"]?.replacing(" / Double(batch.count)", with: "")
+    let mine = try setting(StudentFiles.program(bodies))
+    let problem = LineFit(draws: mine.draws("line"))
+    let (descents, missing) = try problem.descents(batchSizes: [64], epochs: 2, seed: 1, by: mine.student)
+    let right = problem.path(problem.request(batchSize: 64, epochs: 2, seed: 1))
+    try #require(missing == nil)
+    #expect(((descents[0].points[1] - LineFit.start) - 64 * (right[1] - LineFit.start)).norm < 1e-9)
+  }
+
+  @Test func allRightAnswersPass() throws {
+    let check = LabCheck(
+      try proof.book(), program: try Self.right.get())
+    for exercise in try proof.book().exercises where StudentFiles.right[exercise.id] != nil {
+      #expect(check.verdict(on: exercise).status == .passed, "\(exercise.id)")
+    }
+  }
+
+  private func close(_ one: Table, _ other: Table) -> Bool {
+    zip(one.rows, other.rows).allSatisfy { row, expected in
+      zip(row, expected).allSatisfy { cell, wanted in
+        guard case .number(let a) = cell, case .number(let b) = wanted else { return cell == wanted }
+        return abs(a - b) <= 1e-9 * max(1, abs(b))
+      }
+    }
+  }
+}
