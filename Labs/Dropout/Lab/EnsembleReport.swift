@@ -44,6 +44,12 @@ struct EnsembleKind {
   /// The mean over the samples of the squared length of an error.
   private static func square(_ errors: Matrix<Double>) -> Double { (errors * errors).sum() / Double(errors.rows) }
 
+  /// Where the squared errors' axis ends: above all curves, and above the crosses where a mistake drives them off.
+  var top: Double {
+    let largest = squaredErrors.max() ?? 0
+    return largest > 1.5 * variance ? 1.05 * largest : 1.15 * variance
+  }
+
   /// How far the measured squared errors are from the expected ones at most, as a share.
   var largestGap: Double? {
     guard !expected.isEmpty, !squaredErrors.isEmpty else { return nil }
@@ -111,7 +117,7 @@ struct EnsembleReport {
       LineMark(x: k, y: k.map { _ in kind.covariance }).foregroundStyle(by: "c: the floor")
       if !kind.squaredErrors.isEmpty { PointMark(x: k, y: kind.squaredErrors).foregroundStyle(by: "measured") }
     }
-    .xAxis("networks k").yAxis("squared error of the probabilities", domain: 0...1.15 * kind.variance)
+    .xAxis("networks k").yAxis("squared error of the probabilities", domain: 0...kind.top)
   }
 
   /// A row a kind and size; an empty cell where something is left out.
