@@ -1,6 +1,8 @@
 import AnswerChecks
 import BatchSizeQuestions
+import Foundation
 import LabKit
+import LabProofs
 import NumericCore
 import Testing
 import TrainingLabs
@@ -8,10 +10,10 @@ import TrainingLabs
 @testable import BatchSizeLab
 
 /// Figures drawn with a student's answers: `--answers mine`.
-@Suite(.enabled(if: StudentFiles.areBuilt, "needs the modules that `swift build` makes"))
+@Suite(.enabled(if: areModulesBuilt, "needs the modules that `swift build` makes"))
 struct LabStudentTests {
   private static let data = Result { try ImageData.load(.synthetic, seed: 1) }
-  private static let right = Result { try StudentFiles.program(StudentFiles.right) }
+  private static let right = Result { try studentFiles.program(StudentBodies.right) }
 
   private func setting(_ program: StudentProgram?) throws -> Setting {
     var setting = Setting(scale: .quick, seed: 1, images: try Self.data.get())
@@ -54,7 +56,7 @@ struct LabStudentTests {
   }
 
   @Test func whatIsMissingIsLeftOutAndSaidSo() throws {
-    let program = try StudentFiles.program([
+    let program = try studentFiles.program([
       "5.1": "return [1, 2][samples]", "5.3": "while true {}", "5.4": "return gradients[0]",
       "5.5": "return .nan",
       "5.7": "return TimeToAccuracy(first: .nan, second: nil, winner: .first)",
@@ -83,18 +85,18 @@ struct LabStudentTests {
   }
 
   @Test func anEndlessLoopTimesOut() throws {
-    var bodies = StudentFiles.right
+    var bodies = StudentBodies.right
     bodies["5.3"] = "while true {}"
-    let drawing = try paths.drawing(in: setting(StudentFiles.program(bodies)))
+    let drawing = try paths.drawing(in: setting(studentFiles.program(bodies)))
     #expect(drawing.figure.caption?.contains("Left out: the paths, because exercise 5.3 timed out.") == true)
     #expect(drawing.table.rows.isEmpty)
   }
 
   @Test func aMistakeIsDrawnAsItIs() throws {
-    var bodies = StudentFiles.right
+    var bodies = StudentBodies.right
     // The sum over the batch: the full batch's first step is 64 times as long.
-    bodies["5.3"] = StudentFiles.right["5.3"]?.replacing(" / Double(batch.count)", with: "")
-    let mine = try setting(StudentFiles.program(bodies))
+    bodies["5.3"] = StudentBodies.right["5.3"]?.replacing(" / Double(batch.count)", with: "")
+    let mine = try setting(studentFiles.program(bodies))
     let problem = LineFit(draws: mine.draws("line"))
     let (descents, missing) = try problem.descents(batchSizes: [64], epochs: 2, seed: 1, by: mine.student)
     let right = problem.path(problem.request(batchSize: 64, epochs: 2, seed: 1))
@@ -105,7 +107,7 @@ struct LabStudentTests {
   @Test func allRightAnswersPass() throws {
     let check = LabCheck(
       try proof.book(), program: try Self.right.get())
-    for exercise in try proof.book().exercises where StudentFiles.right[exercise.id] != nil {
+    for exercise in try proof.book().exercises where StudentBodies.right[exercise.id] != nil {
       #expect(check.verdict(on: exercise).status == .passed, "\(exercise.id)")
     }
   }
@@ -119,3 +121,7 @@ struct LabStudentTests {
     }
   }
 }
+
+/// Whether the modules lie beside this test program that a student's files are compiled against.
+private let areModulesBuilt = FileManager.default.fileExists(
+  atPath: StudentFiles.binaries.appending(path: "Modules/BatchSizeQuestions.swiftmodule").path)

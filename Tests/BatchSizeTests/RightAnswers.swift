@@ -1,32 +1,10 @@
-import AnswerChecks
-import Foundation
 import LabProofs
 
-/// A student's files, compiled to an answers program against the modules that are built.
-enum StudentFiles {
-  /// Where this test program lies, and with it the modules of the package.
-  static let binaries = URL(filePath: ProcessInfo.processInfo.arguments[0]).resolvingSymlinksInPath()
-    .deletingLastPathComponent()
+/// The lab's stubs, to be filled in.
+let studentFiles = StudentFiles("batch-size", root: proof.root)
 
-  static var areBuilt: Bool {
-    FileManager.default.fileExists(atPath: binaries.appending(path: "Modules/BatchSizeQuestions.swiftmodule").path)
-  }
-
-  /// The lab's stubs, with these bodies by exercise.
-  static func program(_ bodies: [String: String]) throws -> StudentProgram {
-    let lab = try Workspace(root: proof.root).lab("batch-size")
-    let exercises = try lab.answerBook().exercises
-    var sources = try lab.exerciseSources()
-    for (id, body) in bodies {
-      guard let exercise = exercises.first(where: { $0.id == id }) else { throw RecordingError.noExercise(id) }
-      let name = String(exercise.file.split(separator: "/").last ?? "")
-      sources[name] = exercise.stub.replacing("throw NotAttempted(\"\(id)\")", with: body)
-    }
-    let scratch = FileManager.default.temporaryDirectory.appending(path: "batch-size-answers-\(UUID().uuidString)")
-    return try ExerciseCompiler(lab: lab, binaries: binaries, scratch: scratch).program(
-      from: sources, stubs: exercises)
-  }
-
+/// What a student may write.
+enum StudentBodies {
   /// Answers that are right, as a student might write them.
   static let right = [
     "5.1": "return epochs * Int((Double(samples) / Double(batchSize)).rounded(.up))",
