@@ -29,6 +29,16 @@ enum PenaltyKind: String, CaseIterable, Sendable {
     }
   }
 
+  /// For sentences.
+  var name: String {
+    switch self {
+    case .none: "no penalty"
+    case .lasso: "lasso"
+    case .elasticNet: "elastic net"
+    case .ridge: "ridge"
+    }
+  }
+
   /// The style of its lines and symbols.
   var style: SeriesStyle {
     switch self {

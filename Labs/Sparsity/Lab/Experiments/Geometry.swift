@@ -10,12 +10,12 @@ let geometry = Experiment<Setting>(
 ) { setting in
   let touching = try PenaltyKind.compared.map { ($0, try Touching.solution($0, setting.answers)) }
   let found = touching.compactMap { kind, answer in answer.answer.map { Touching(kind: kind, solution: $0) } }
-  let sentences = found.map { "\($0.kind.title) (\(rounded($0.solution[0], 2)), \(rounded($0.solution[1], 2)))" }
+  let sentences = found.map { "\($0.kind.name) (\(rounded($0.solution[0], 2)), \(rounded($0.solution[1], 2)))" }
   let caption =
     "Cross: least squares (\(short(Touching.minimum[0])), \(short(Touching.minimum[1]))). Ellipses: level sets of the cost. "
     + "Grey: weights whose penalty is no larger than the solution's. Dot: the solution, "
     + sentences.joined(separator: "; ")
-    + ". \\lambda is chosen so that all have the same cost. The diamond is touched at a corner, where w_1 is exactly 0."
+    + ". \\lambda is chosen so that all have about the same cost. The diamond is touched at a corner, where w_1 is exactly 0."
     + setting.answers.credit("4.5") + leftOut(touching.map { ($0.0.title, $0.1.gap) })
   var results: [String: Value] = [:]
   for touch in found {
@@ -63,7 +63,7 @@ private struct Touching {
 
   /// Of many strengths the one whose solution has the cost that is asked for.
   static func solution(_ kind: PenaltyKind, _ answers: any FigureAnswers) throws -> Answered<Vector<Double>> {
-    let strengths = (1...400).map { 4 * pow(0.985, Double($0)) }
+    let strengths = (1...1200).map { 4 * pow(0.995, Double($0)) }
     return try answers.solutions(of: [input(kind, strengths: strengths)]).map { solutions in
       let misses = Vector(solutions[0].map { abs(cost($0) - level) })
       return solutions[0][misses.argMin()]

@@ -28,13 +28,8 @@ let networkWeights = Experiment<Setting>(
   let trained = PenalizedTraining.kinds.map { kind in
     KindOfWeights(kind: kind, seeds: outcomes.filter { $0.kind == kind })
   }
-  let exact = outcomes.reduce(0) { $0 + $1.exactZeros }
   let caption =
-    "[\(samples.training.features.columns), \(runs[0].hidden), 10], \(epochs) epochs, the same start and order of images; first of "
-    + "\(seeds == 1 ? "1 seed" : "\(seeds) seeds"). Strengths are set for about equal accuracy on all of MNIST. Share of all weights below 10^{-3} in "
-    + "size: " + trained.map { "\($0.kind.title) \(percent($0.mean(\.share)))" }.joined(separator: ", ")
-    + ". Exactly 0: \(exact == 0 ? "none" : "\(exact)"), since gradient descent steps over 0 and back."
-    + (trained.count == 1 ? " Penalties are left out: this copy of the project has none." : "")
+    networkCaption(trained, network: "[\(samples.training.features.columns), \(runs[0].hidden), 10]", epochs: epochs)
     + " Data: \(images.name.title)."
     + setting.at(quick: " Quick scale: a smaller network, fewer images and epochs.", lecture: "")
   return Drawing(
@@ -66,7 +61,7 @@ private struct TrainedWeights: Sendable {
     func small(_ weights: [Float]) -> Double {
       Double(weights.count { abs($0) < Self.small }) / Double(weights.count)
     }
-    (kind, strength) = (run.kind, Double(run.strength))
+    (kind, strength) = (run.kind, run.strength)
     let weights = network.junction(1)
     second = weights.map(Double.init)
     accuracy = network.accuracy(on: test)
@@ -93,6 +88,19 @@ private struct KindOfWeights {
       "small-share-second": .number(mean(\.secondShare)), "exact-zeros": .number(mean { Double($0.exactZeros) }),
     ])
   }
+}
+
+private func networkCaption(_ trained: [KindOfWeights], network: String, epochs: Int) -> String {
+  let seeds = trained[0].seeds.count
+  let shares = trained.map { "\($0.kind.name) \(percent($0.mean(\.share)))" }
+  let exact = trained.flatMap(\.seeds).reduce(0) { $0 + $1.exactZeros }
+  return "\(network), \(epochs) epochs, the same start and order of images for all. "
+    + (seeds > 1 ? "Bars: the first of \(seeds) seeds; numbers: means. " : "")
+    + "Strengths are set for about equal accuracy on all of MNIST. Below 10^{-3}, of the weights of both junctions: "
+    + shares.joined(separator: ", ")
+    + ". Exactly 0: \(exact == 0 ? "none" : "\(exact)"), since gradient descent steps over 0 "
+    + "and back."
+    + (trained.count == 1 ? " Penalties are left out: this copy of the project has none." : "")
 }
 
 private func networkFigure(_ trained: [KindOfWeights], caption: String) -> Figure {

@@ -12,7 +12,7 @@ let paths = Experiment<Setting>("paths", "All weights along the penalty's streng
   let truth = data.trueWeights ?? .zeros(0)
   let caption =
     "\(SparseRegression.lecture.samples) generated samples, \(truth.count) features, of which "
-    + "\(SparseRegression.lecture.weights.count) matter: coloured, with their true weights as dots on the left; all others "
+    + "\(SparseRegression.lecture.weights.count) matter: coloured, with their true weights as symbols on the left; all others "
     + "thin and grey. \(sentence(found, data)) Each \\lambda is divided by the lasso's \\lambda_{max}."
     + setting.answers.credit("4.5, 4.6 and 4.9") + leftOut(found.gaps)
   return Drawing(
@@ -23,7 +23,7 @@ let paths = Experiment<Setting>("paths", "All weights along the penalty's streng
 /// What is exactly 0 at a tenth of λ max.
 private func sentence(_ found: WeightPaths, _ data: RegressionData) -> String {
   let told = found.paths.compactMap { path -> String? in
-    path.shares.firstIndex { $0 <= 0.1 }.map { "\(path.weights[$0].count { $0 == 0 }) (\(path.kind.title))" }
+    path.shares.firstIndex { $0 <= 0.1 }.map { "\(path.kind.name) \(path.weights[$0].count { $0 == 0 })" }
   }
   return told.isEmpty
     ? "" : "At a tenth of \\lambda_{max} so many weights are exactly 0: " + told.joined(separator: ", ") + "."

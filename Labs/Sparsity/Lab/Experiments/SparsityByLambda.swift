@@ -22,8 +22,8 @@ let sparsityByLambda = Experiment<Setting>(
   }
   let sweeps = [generated] + (measured.map { [$0] } ?? [])
   let caption =
-    "Means of \(repeats) draws. Errors are over those of predicting the mean. At the smallest error: "
-    + sweeps.map(\.sentence).joined(separator: ". ") + "."
+    "Means of \(repeats) draws; errors are over those of predicting the mean. Smallest errors, and the weights that are left there: "
+    + sweeps.map(\.sentence).joined(separator: "; ") + "."
     + (measured == nil ? " The Wisconsin breast cancer data were not found." : "")
     + setting.answers.credit("4.5, 4.6 and 4.9") + leftOut(generated.gaps)
     + setting.at(quick: " Quick scale: fewer draws.", lecture: "")
@@ -56,9 +56,9 @@ private struct StrengthSweep {
   var sentence: String {
     let short = key == "generated" ? "generated data" : "breast cancer data"
     let told = curves.map { curve in
-      "\(curve.kind.title) \(rounded(curve.errors[curve.best], 3)) with \(rounded(curve.nonzero[curve.best], 1)) weights"
+      "\(curve.kind.name) \(rounded(curve.errors[curve.best], 3)) with \(rounded(curve.nonzero[curve.best], 1)) weights"
     }
-    return "\(short): \(told.joined(separator: ", "))"
+    return "\(short), \(told.joined(separator: ", "))"
   }
 
   var results: Value { .record(Dictionary(uniqueKeysWithValues: curves.map { ($0.kind.rawValue, $0.result) })) }
