@@ -91,39 +91,3 @@ struct FigureTests {
     #expect(results == ["thinned-networks": .record(expected.mapValues(Value.record))])
   }
 }
-
-@Suite("The handout of the dropout lab")
-struct HandoutTests {
-  private let handout = Recorded.folder.appending(path: "README.md")
-  private let figures = Recorded.root.appending(path: "docs/figures/dropout")
-
-  @Test("Every number about figures is the manifest's")
-  func numbers() throws {
-    let quoted = try QuotedNumbers(handout: handout, manifest: figures.appending(path: "manifest.json"))
-    #expect(quoted.wrong == [])
-    #expect(quoted.count >= 30)
-  }
-
-  @Test("Every figure is shown, and lies where the handout looks for it")
-  func pictures() throws {
-    let text = try String(contentsOf: handout, encoding: .utf8)
-    for experiment in dropoutExperiments {
-      #expect(text.contains("](../../docs/figures/dropout/\(experiment.name).png)"), "\(experiment.name)")
-      #expect(
-        FileManager.default.fileExists(atPath: figures.appending(path: "\(experiment.name).png").path),
-        "\(experiment.name)")
-    }
-  }
-
-  @Test("Every exercise is in the table, with its points and its file")
-  func exercises() throws {
-    let text = try String(contentsOf: handout, encoding: .utf8)
-    for exercise in try Recorded.book().exercises {
-      let row = try #require(text.split(separator: "\n").first { $0.hasPrefix("| \(exercise.id) |") })
-      #expect(row.contains("| \(exercise.points) |"))
-      #expect(row.contains("(\(exercise.file))"))
-    }
-    let points = try Recorded.book().exercises.reduce(0) { $0 + $1.points }
-    #expect(text.contains("Together \(points) points."))
-  }
-}

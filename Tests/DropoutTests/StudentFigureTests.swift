@@ -119,7 +119,7 @@ private enum Built {
   .enabled(if: Built.hasModules, "needs the modules that `swift build` makes"))
 struct StudentFigureTests {
   private func answers(_ bodies: [String: String]) throws -> StudentFigureAnswers {
-    let lab = try Workspace(root: Recorded.root).lab("dropout")
+    let lab = try Workspace(root: proof.root).lab("dropout")
     var sources = try lab.exerciseSources()
     for (exercise, body) in bodies {
       let file = try #require(sources.keys.first { $0.hasPrefix("Exercise\(exercise)") })

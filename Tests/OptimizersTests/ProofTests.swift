@@ -5,6 +5,8 @@ import OptimizersQuestions
 import OptimizersSolutions
 import Testing
 
+@testable import OptimizersLab
+
 /// The lab under proof.
 let proof = LabProof(
   "optimizers", optimizersSolutions, checks: optimizersChecks, texts: ("noMistake", "coupled"))
@@ -29,11 +31,9 @@ struct ProofTests {
   @Test("The recorded answers are those that the solutions give, but for the last bits of products")
   func answersFile() throws { #expect(try proof.problemsWithAnswersFile() == []) }
 
-  @Test("The handout quotes the manifest of the lecture's figures")
-  func quotes() throws {
-    let quoted = try proof.quotedNumbers()
-    #expect(quoted.wrong == [])
-    #expect(quoted.count >= 5)
+  @Test("The handout is complete, and quotes the manifest of the lecture's figures")
+  func handout() throws {
+    #expect(try proof.problemsWithHandout(figures: optimizerExperiments.map(\.name), quotes: 6) == [])
   }
 
   @Test("Without its later cases, the family of Adam is no longer told apart")
