@@ -41,6 +41,10 @@ let initializerTolerances: [String: Tolerance] = {
   // At most 0.1 % of the test images, and 0.04 % of a weight's size, were seen between kernels.
   let trained = Tolerance(relative: 0.005, absolute: 0.003)
   var tolerances = ["initializers": trained, "training-curves": trained, "symmetry": trained]
+  // Too wide a start amplifies more: 0.5 % of the test images at quick scale.
+  for path in ["initializers.standard-normal", "training-curves.standard-normal"] {
+    tolerances[path] = Tolerance(relative: 0.02, absolute: 0.01)
+  }
   // Whether rounding parts units that start alike, and when, is all the kernel's doing: nothing is promised.
   for path in ["initializers.zeros-biases", "training-curves.zeros-biases", "symmetry.constant-edge-in-halves"] {
     tolerances[path] = Tolerance(relative: 0, absolute: 3)
