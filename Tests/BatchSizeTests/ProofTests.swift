@@ -6,6 +6,8 @@ import LabProofs
 import NumericCore
 import Testing
 
+@testable import BatchSizeLab
+
 /// The lab under proof.
 let proof = LabProof(
   "batch-size", batchSizeSolutions, checks: batchSizeChecks, texts: ("noMistake", "sumForAverage"))
@@ -30,11 +32,9 @@ struct ProofTests {
   @Test("The recorded answers are those that the solutions give, but for the last bits of products")
   func answersFile() throws { #expect(try proof.problemsWithAnswersFile() == []) }
 
-  @Test("The handout quotes the manifest of the lecture's figures")
-  func quotes() throws {
-    let quoted = try proof.quotedNumbers()
-    #expect(quoted.wrong == [])
-    #expect(quoted.count >= 15)
+  @Test("The handout is complete, and quotes the manifest of the lecture's figures")
+  func handout() throws {
+    #expect(try proof.problemsWithHandout(figures: batchSizeExperiments.map(\.name), quotes: 15) == [])
   }
 
   @Test("What 5.8 counts over all batches is what the formula gives")

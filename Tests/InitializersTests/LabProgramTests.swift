@@ -1,45 +1,31 @@
-import Foundation
-import LabKit
+import LabProofs
 import Testing
 
 /// One test after the other: each uses all cores.
-@Suite(.serialized)
+@Suite("The initializer lab's program", .serialized)
 struct LabProgramTests {
-  @Test func theSameSeedGivesTheSameBytesTwiceAndOnOneCore() throws {
-    let (first, second, third) = (LabProgram(), LabProgram(), LabProgram())
-    defer { for program in [first, second, third] { program.clean() } }
-    #expect(try first.run() == (0, ""))
-    #expect(try second.run() == (0, ""))
-    let files = try first.files()
-    #expect(files.count == 11)
-    #expect(try second.files() == files)
-    #if os(Linux)
-      #expect(try third.run(through: ["/usr/bin/taskset", "-c", "0"]) == (0, ""))
-      #expect(try third.files() == files)
-    #endif
-  }
+  private let program = LabProgram("initializers")
 
-  #if os(Linux) && arch(x86_64)
-    @Test func kernelsAgreeWithinTheStatedTolerances() throws {
-      let (old, new) = (LabProgram(), LabProgram())
-      defer { for program in [old, new] { program.clean() } }
-      #expect(try old.run(kernel: "Haswell") == (0, ""))
-      #expect(try new.run(["--compare", old.output.path], kernel: "Prescott") == (0, ""))
-    }
+  @Test("All figures are the same bytes twice, and on one core")
+  func isSteady() throws { #expect(try program.unsteadiness() == []) }
+
+  #if arch(x86_64)
+    @Test("Kernels of other processors agree within the tolerances")
+    func kernelsAgree() throws { #expect(try program.disagreements() == []) }
   #endif
 
-  @Test func anotherSeedGivesOtherResults() throws {
-    let (old, new) = (LabProgram(), LabProgram())
-    defer { for program in [old, new] { program.clean() } }
-    let words = ["--figure", "activation-variance"]
-    #expect(try old.run(words) == (0, ""))
-    #expect(try new.run(words + ["--seed", "2"]) == (0, ""))
-    #expect(try old.files()["activation-variance.csv"] != new.files()["activation-variance.csv"])
+  @Test("Another seed gives other results")
+  func seeds() throws {
+    let runs = try ["1", "2"].map { try program.run(["--figure", "activation-variance", "--seed", $0]) }
+    #expect(runs.allSatisfy { $0.status == 0 })
+    #expect(runs[0].files["activation-variance.csv"] != runs[1].files["activation-variance.csv"])
   }
 
-  @Test func anUnknownFigureIsAnsweredWithTheKnownOnes() throws {
-    let (status, words) = try LabProgram().run(["--figure", "curves"])
-    #expect(status == 64)
-    #expect(words.contains("weight-histograms, training-curves, activation-variance, gradient-variance, symmetry"))
+  @Test("An unknown figure is answered with the known ones")
+  func unknownFigure() throws {
+    let run = try program.run(["--figure", "curves"])
+    #expect(run.status == 64)
+    #expect(
+      run.output.contains("weight-histograms, training-curves, activation-variance, gradient-variance, symmetry"))
   }
 }

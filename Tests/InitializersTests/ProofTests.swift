@@ -5,6 +5,8 @@ import InitializersSolutions
 import LabProofs
 import Testing
 
+@testable import InitializersLab
+
 /// The lab under proof.
 let proof = LabProof(
   "initializers", initializersSolutions, checks: initializersChecks, texts: ("noMistake", "fanInUniform"))
@@ -22,6 +24,11 @@ struct ProofTests {
 
   @Test("It holds for other seeds too", arguments: otherSeeds)
   func seed(_ seed: UInt64) throws { #expect(try proof.problems(withSeed: seed) == []) }
+
+  @Test("The handout is complete, and quotes the manifest of the lecture's figures")
+  func handout() throws {
+    #expect(try proof.problemsWithHandout(figures: initializerExperiments.map(\.name), quotes: 20) == [])
+  }
 
   @Test("A planted fault is seen", arguments: proof.ids)
   func fault(_ id: String) throws { #expect(try proof.unseenFaults(inExercise: id) == []) }

@@ -192,7 +192,7 @@ extension LabProof {
     let handout = folder.appending(path: "README.md")
     let drawn = root.appending(path: "docs/figures/\(lab)")
     let text = try String(contentsOf: handout, encoding: .utf8)
-    let quoted = try QuotedNumbers(handout: handout, manifest: drawn.appending(path: "manifest.json"))
+    let quoted = try quotedNumbers()
     let exercises = try book().exercises
     let rows = text.split(separator: "\n").filter { $0.hasPrefix("|") }
     let points = exercises.reduce(0) { $0 + $1.points }
@@ -216,6 +216,12 @@ extension LabProof {
         (quoted.count >= quotes, "It quotes \(quoted.count) numbers only."),
         (text.contains("Together \(points) points."), "It doesn't say that there are \(points) points."),
       ])
+  }
+
+  /// The numbers that the handout quotes from the lecture's figures.
+  package func quotedNumbers() throws -> QuotedNumbers {
+    try QuotedNumbers(
+      handout: folder.appending(path: "README.md"), manifest: root.appending(path: "docs/figures/\(lab)/manifest.json"))
   }
 
   /// How large the recorded answers are, in bytes. They go out with every handout, and are read at every check.
