@@ -2,7 +2,7 @@ import NumericCore
 import SkewedClassesQuestions
 
 /// Evaluations by all suspects, two each, in an order that the seed decides.
-func suspectCases(_ generator: inout Philox4x32x10) -> [EvaluationInput] {
+package func suspectCases(_ generator: inout Philox4x32x10) -> [EvaluationInput] {
   var cases = (EvaluationSuspect.allCases + EvaluationSuspect.allCases).map { suspect in
     telling(suspect, &generator)
   }

@@ -128,7 +128,8 @@ private func paradoxTable(_ curves: [ParadoxCurve], _ prevalences: [Double]) -> 
 private func results(_ curves: [ParadoxCurve], _ prevalences: [Double]) -> [String: Value] {
   Dictionary(
     curves.map { curve in
-      var entries: [String: Value] = ["overtaken-below": .number(curve.classifier.overtakenBelow)]
+      let bound = curve.classifier.overtakenBelow
+      var entries: [String: Value] = bound.isFinite ? ["overtaken-below": .number(bound)] : [:]
       for metric in curve.metrics {
         entries[metric.key] = record([
           "one-half": metric.values.first ?? nil, "one-in-1000": metric.values.last ?? nil,

@@ -119,12 +119,16 @@ private struct RemedyOutcomes: Sendable {
 
   /// For the caption: what came out.
   var findings: String {
-    func text(_ metric: RemedyMetric, _ remedy: Remedy) -> String { words(mean(metric, remedy), digits: 2) }
-    return "Balanced accuracy rises from \(text(.balanced, .nothing)) to \(text(.balanced, .weights)) with weights, "
-      + "\(text(.balanced, .oversampling)) with oversampling, \(text(.balanced, .movedThreshold)) with a moved threshold alone. "
-      + "The ranking hardly changes: average precision is \(text(.averagePrecision, .nothing)), "
-      + "\(text(.averagePrecision, .weights)), \(text(.averagePrecision, .oversampling)). Weights and oversampling "
-      + "spoil the probabilities, as the Brier score says. "
+    func text(_ metric: RemedyMetric, _ remedy: Remedy, digits: Int = 2) -> String {
+      words(mean(metric, remedy), digits: digits)
+    }
+    let change = mean(.averagePrecision, .weights) - mean(.averagePrecision, .nothing)
+    return "Balanced accuracy: \(text(.balanced, .nothing)) with nothing, \(text(.balanced, .weights)) with weights, "
+      + "\(text(.balanced, .oversampling)) with oversampling, \(text(.balanced, .movedThreshold)) with a moved threshold "
+      + "alone. " + (abs(change) < 0.02 ? "Weights hardly change the ranking" : "Weights change the ranking")
+      + ": average precision is \(text(.averagePrecision, .weights)), and \(text(.averagePrecision, .nothing)) "
+      + "without. The Brier score is \(text(.brier, .weights, digits: 3)) with weights and "
+      + "\(text(.brier, .nothing, digits: 3)) without. "
   }
 
   /// The means.

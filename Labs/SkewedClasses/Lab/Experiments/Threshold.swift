@@ -16,16 +16,19 @@ let threshold = Experiment<Setting>(
     try thresholdChoices(split, setting.answers)
   }
   let findings = (choices ?? []).map { choice in
-    "1 : \(Int(choice.ratio)), \(words(choice.testCost, digits: 0)) (theory \(words(choice.theoryCost, digits: 0)), at 0.5 "
-      + "\(words(choice.halfCost, digits: 0)))"
+    let costs = [choice.testCost, choice.theoryCost, choice.halfCost].map { words($0, digits: 0) }
+    return "\(costs.joined(separator: ", ")) at c : C = 1 : \(Int(choice.ratio))"
   }
+  let nobody = (choices ?? []).filter { $0.threshold == nil }.map { "1 : \(Int($0.ratio))" }
   let caption =
     "Logistic regression on \(setting.data.title): \(split.validation.isPositive.count) samples to choose by, "
     + "\(split.validation.positives) of them positive. Stars: the cheapest threshold by counting. Dotted: c/(c + C), which "
     + "needs probabilities that are right. "
-    + (choices == nil
+    + (nobody.isEmpty ? "" : "No star at \(nobody.joined(separator: ", ")): cheapest is to predict nobody positive. ")
+    + (findings.isEmpty
       ? ""
-      : "On \(split.test.isPositive.count) test samples, cost per 1000 samples at c : C = \(findings.joined(separator: "; ")). ")
+      : "Per 1000 of \(split.test.isPositive.count) other samples, the star's threshold, c/(c + C) and 0.5 cost "
+        + "\(findings.joined(separator: "; ")). ")
     + setting.answers.credit("6.1, 6.3, 6.4, 6.5, 6.8, 6.9") + missing + undone
   return Drawing(
     thresholdFigure(curves, choices ?? [], caption: caption), table: thresholdTable(curves),
@@ -63,11 +66,11 @@ private struct ThresholdCurves: Sendable {
 extension FigureAnswers {
   /// The counts at each different score, from the largest down, as the ROC curve of 6.5 has them.
   func countsByThreshold(_ scored: Scored, thresholds: Int) throws -> [FourCounts] {
-    let points = try rocPoints([scored])[0].dropFirst()
-    guard points.count == thresholds else {
-      throw Gap(exercise: "6.5", problem: "returned \(points.count + 1) points for \(thresholds) different scores")
+    let points = try rocPoints([scored])[0]
+    guard points.count == thresholds + 1 else {
+      throw Gap(exercise: "6.5", problem: "returned \(points.count) points for \(thresholds) different scores")
     }
-    return points.map { point in
+    return points.dropFirst().map { point in
       let found = Int((point.truePositiveRate * Double(scored.positives)).rounded())
       let mistaken = Int((point.falsePositiveRate * Double(scored.negatives)).rounded())
       return FourCounts(

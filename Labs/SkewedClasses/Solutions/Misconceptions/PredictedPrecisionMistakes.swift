@@ -19,8 +19,8 @@ let predictedPrecisionMisconceptions = [
   Misconception(
     "6.12", "one-minus-rate",
     """
-    You answer 1 - f, the share of negatives that are left alone. Precision asks the other way round: of those that were \
-    predicted, how many are positive?
+    You answer 1 - f, the share of negatives that are left alone. Precision asks the other way round: how many of \
+    those that were predicted are positive.
     """,
     source: Origin.casscells, section: Section.prevalence),
   Misconception(

@@ -20,7 +20,7 @@ extension ReferenceAnswers {
   }
 
   /// How far this suspect's report is from the one that is seen: the largest difference of its numbers.
-  func distance(of suspect: EvaluationSuspect, from seen: EvaluationInput) throws -> Double {
+  package func distance(of suspect: EvaluationSuspect, from seen: EvaluationInput) throws -> Double {
     guard let report = try report(of: suspect, on: seen) else { return .infinity }
     return max(
       abs(report.accuracy - seen.report.accuracy), abs(report.precision - seen.report.precision),

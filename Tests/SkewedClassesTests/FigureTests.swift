@@ -1,0 +1,75 @@
+import AnswerChecks
+import LabKit
+import NumericCore
+import Plotting
+import SkewedClassesQuestions
+import SkewedClassesSolutions
+import Testing
+
+@testable import SkewedClassesLab
+
+@Suite struct FigureTests {
+  private let setting = Setting(
+    scale: .quick, seed: 1, data: .generated(seed: 1), answers: FigureAnswers(.questions(TechniqueAnswers())))
+
+  @Test func figuresAreTheLectures() {
+    #expect(
+      skewedClassesExperiments.map(\.name) == [
+        "confusion", "accuracy-paradox", "roc-and-pr", "threshold", "remedies", "calibration",
+      ])
+  }
+
+  @Test(arguments: skewedClassesExperiments.map(\.name))
+  func theReferenceAnswersDrawTheSame(_ name: String) throws {
+    let experiment = try #require(skewedClassesExperiments.first { $0.name == name })
+    var plain = setting
+    plain.data = .generated(samples: 800, seed: 1)
+    var fast = plain
+    plain.answers = FigureAnswers(.questions(ReferenceAnswers()))
+    fast.answers = FigureAnswers(.questions(TechniqueAnswers()))
+    let (one, other) = (try experiment.drawing(in: plain), try experiment.drawing(in: fast))
+    #expect(one.figure.caption == other.figure.caption)
+    #expect(one.table.rows.count == other.table.rows.count && !one.table.rows.isEmpty)
+    let comparison = Value.record(one.results).difference(from: .record(other.results))
+    #expect(comparison == nil)
+  }
+
+  @Test(arguments: skewedClassesExperiments.map(\.name))
+  func withoutAnswersAFigureSaysWhatIsMissing(_ name: String) throws {
+    let experiment = try #require(skewedClassesExperiments.first { $0.name == name })
+    var nobodys = setting
+    nobodys.answers = FigureAnswers(.nobody)
+    let drawing = try experiment.drawing(in: nobodys)
+    let caption = try #require(drawing.figure.caption)
+    #expect(caption.contains("Left out: ") && caption.contains("isn't asked without --answers mine."))
+    #expect(try !drawing.figure.scene(width: 1200, height: 900).png().isEmpty)
+  }
+
+  @Test func accuracyOfTheLecturesTableIsTheSlides() throws {
+    let results = try confusion.drawing(in: setting).results
+    guard case .record(let tables)? = results["confusion"], case .record(let lecture)? = tables["lecture"],
+      case .record(let negative)? = tables["always-negative"]
+    else { throw MissingResult() }
+    #expect(lecture["accuracy"] == .number(0.999) && lecture["precision"] == .number(1))
+    #expect(lecture["recall"] == .number(0.5) && negative["accuracy"] == .number(0.998))
+    #expect(negative["precision"] == nil)
+  }
+
+  /// Few negatives, the same scores: the ROC curve stands still but for chance, precision falls.
+  @Test func theROCStandsStillAndPrecisionFalls() throws {
+    guard case .record(let results)? = try rocAndPR.drawing(in: setting).results["roc-and-pr"] else {
+      throw MissingResult()
+    }
+    func number(_ population: String, _ name: String) throws -> Double {
+      guard case .record(let entries)? = results[population], case .number(let number)? = entries[name] else {
+        throw MissingResult()
+      }
+      return number
+    }
+    #expect(abs(try number("one-half", "roc-area") - number("all", "roc-area")) < 0.03)
+    #expect(try number("one-half", "average-precision") > 2 * number("all", "average-precision"))
+    #expect(try number("one-in-1000-predicted", "precision-at-recall-0.8") < number("all", "precision-at-recall-0.8"))
+  }
+}
+
+private struct MissingResult: Error {}

@@ -1,0 +1,64 @@
+import LabKit
+import NumericCore
+import Testing
+
+@testable import SkewedClassesLab
+
+@Suite struct ModelTests {
+  private let data = SkewedData.generated(samples: 2000, seed: 5)
+
+  @Test func theMeanPredictionIsTheShareOfPositives() throws {
+    let predictions = try LogisticModel(data).probabilities(data.features)
+    #expect(abs(predictions.mean - data.prevalence) < 1e-9)
+    #expect(predictions.allSatisfy { $0 > 0 && $0 < 1 })
+  }
+
+  @Test func withBalancedWeightsTheWeightedMeanIsOneHalf() throws {
+    let negatives = Double(data.isPositive.count - data.positives)
+    let count = Double(data.isPositive.count)
+    let weights = data.weights((negative: count / (2 * negatives), positive: count / (2 * Double(data.positives))))
+    let predictions = try LogisticModel(data, sampleWeights: weights).probabilities(data.features)
+    let mean = zip(weights, predictions).reduce(0) { $0 + $1.0 * $1.1 } / weights.sum()
+    #expect(abs(mean - 0.5) < 1e-9)
+  }
+
+  /// Weight 3 is the same as standing there three times.
+  @Test func aWeightIsANumberOfCopies() throws {
+    let part = data[Array(0..<300)]
+    let copied = part[(0..<300).flatMap { part.isPositive[$0] ? [$0, $0, $0] : [$0] }]
+    let weights = part.weights((negative: 1, positive: 3))
+    // Both standardize by their own means, so only the border is the same, not the penalty: it is small.
+    let weighted = try LogisticModel(part, sampleWeights: weights).probabilities(part.features)
+    let repeated = try LogisticModel(copied).probabilities(part.features)
+    #expect(zip(weighted, repeated).allSatisfy { abs($0 - $1) < 1e-2 })
+  }
+
+  @Test func oversampledPositivesCountAsMuchAsNegatives() {
+    let weights = data.oversampled(draws: Philox4x32x10(seed: 1, stream: "copies"))
+    let positives = zip(weights, data.isPositive).filter(\.1).reduce(0) { $0 + $1.0 }
+    #expect(abs(weights.sum() - 2000) < 1e-9 && abs(positives - 1000) < 1e-9)
+    #expect(Set(zip(weights, data.isPositive).filter { !$0.1 }.map(\.0)).count == 1)
+  }
+
+  @Test func nobodyIsScoredByAModelThatHasSeenThem() throws {
+    let scored = try scoredOutOfFold(data, draws: Philox4x32x10(seed: 1, stream: "folds"))
+    #expect(scored.isPositive.count == 2000 && scored.positives == data.positives)
+    // A memory of the labels would do better on its own samples than on others.
+    let few = scored.keeping(negatives: scored.positives, draws: Philox4x32x10(seed: 1, stream: "few"))
+    #expect(few.negatives == few.positives && few.positives == scored.positives)
+  }
+
+  /// The accuracy of always negative overtakes where precision falls below 1/2.
+  @Test(arguments: FixedClassifier.all.dropLast().indices)
+  func alwaysNegativeOvertakesAtAPrecisionOfOneHalf(_ place: Int) throws {
+    let classifier = FixedClassifier.all[place]
+    let bound = classifier.overtakenBelow
+    for (prevalence, isAhead) in [(bound * 1.02, true), (bound / 1.02, false)] {
+      let counts = classifier.counts(prevalence: prevalence)
+      let accuracies = TechniqueAnswers().accuracies(counts: counts)
+      let precision = try #require(TechniqueAnswers().precisionAndRecall(counts: counts).precision)
+      #expect((try #require(accuracies.accuracy) > 1 - prevalence) == isAhead)
+      #expect((precision > 0.5) == isAhead)
+    }
+  }
+}
