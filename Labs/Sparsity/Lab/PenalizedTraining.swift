@@ -8,11 +8,12 @@ import NumericCore
 /// A network of one hidden layer of ReLU units, trained under a penalty.
 struct PenalizedTraining: Sendable {
   let kind: PenaltyKind
-  let hidden: Int
   let epochs: Int
   /// Which start and which order of the images.
   let seed: Int
 
+  /// The lecture's network has so many hidden units.
+  static let hidden = 200
   static let batchSize = 100
   static let learningRate: Float = 0.05
 
@@ -53,7 +54,7 @@ struct PenalizedTraining: Sendable {
   /// - Parameter step: called after each epoch.
   func network(on samples: Samples<Float>, draws: Philox4x32x10, step: () -> Void) throws -> Network<Float> {
     let draws = draws.stream("seed", seed)
-    var network = Network<Float>(inputs: samples.features.columns, [.dense(hidden, .relu), .dense(10)])
+    var network = Network<Float>(inputs: samples.features.columns, [.dense(Self.hidden, .relu), .dense(10)])
     network.initialize(draws: draws.stream("weights"))
     var training = Training(
       network, TrainingSettings(batchSize: Self.batchSize, epochs: epochs), rules: rules,

@@ -11,11 +11,14 @@ let geometry = Experiment<Setting>(
   let touching = try PenaltyKind.compared.map { ($0, try Touching.solution($0, setting.answers)) }
   let found = touching.compactMap { kind, answer in answer.answer.map { Touching(kind: kind, solution: $0) } }
   let sentences = found.map { "\($0.kind.name) (\(rounded($0.solution[0], 2)), \(rounded($0.solution[1], 2)))" }
+  let onAxis = found.filter { $0.solution[0] == 0 }.map(\.kind.name)
   let caption =
-    "Cross: least squares (\(short(Touching.minimum[0])), \(short(Touching.minimum[1]))). Ellipses: level sets of the cost. "
-    + "Grey: weights whose penalty is no larger than the solution's. Dot: the solution, "
-    + sentences.joined(separator: "; ")
-    + ". \\lambda is chosen so that all have about the same cost. The diamond is touched at a corner, where w_1 is exactly 0."
+    "Cross: least squares (\(short(Touching.minimum[0])), \(short(Touching.minimum[1]))). Ellipses: level sets of the cost."
+    + (found.isEmpty
+      ? ""
+      : " Grey: weights whose penalty is no larger than the solution's. Dot: the solution, "
+        + sentences.joined(separator: "; ") + ", with \\lambda such that the cost is about the same. "
+        + "Exactly on an axis: \(onAxis.isEmpty ? "none" : onAxis.joined(separator: ", ")).")
     + setting.answers.credit("4.5") + leftOut(touching.map { ($0.0.title, $0.1.gap) })
   var results: [String: Value] = [:]
   for touch in found {
@@ -40,7 +43,7 @@ private struct Touching {
   static let window = -1.1...2.0
 
   /// The cost at which the solutions are compared.
-  private static let level = 0.36
+  static let level = 0.36
 
   /// 1/2 (w - m)ᵀH(w - m).
   static func cost(_ w: Vector<Double>) -> Double {
@@ -87,22 +90,27 @@ private struct Touching {
 
 private func geometryFigure(_ touching: [Touching], caption: String) -> Figure {
   Figure(caption: caption, columns: 3, sharedY: true) {
-    for touch in touching {
-      let border = touch.border
-      Chart(touch.kind.title) {
-        AreaMark(x: border.x, lower: border.y.map { -$0 }, upper: border.y).foregroundStyle(Color(gray: 0.45))
-          .opacity(0.3)
-        LineMark(x: border.x + border.x.reversed(), y: border.y + border.y.reversed().map { -$0 })
-          .foregroundStyle(Color(gray: 0.3)).lineStyle(width: 2)
+    for kind in PenaltyKind.compared {
+      let touch = touching.first { $0.kind == kind }
+      Chart(kind.title) {
+        if let touch {
+          let border = touch.border
+          AreaMark(x: border.x, lower: border.y.map { -$0 }, upper: border.y).foregroundStyle(Color(gray: 0.45))
+            .opacity(0.3)
+          LineMark(x: border.x + border.x.reversed(), y: border.y + border.y.reversed().map { -$0 })
+            .foregroundStyle(Color(gray: 0.3)).lineStyle(width: 2)
+        }
         ContourMark(
           Grid(x: Touching.window, y: Touching.window) { Touching.cost([$0, $1]) },
-          levels: [0.02, 0.1, touch.cost, 0.9, 1.7]
+          levels: [0.02, 0.1, touch?.cost ?? Touching.level, 0.9, 1.7]
         )
         .foregroundStyle(.blue).lineStyle(width: 1.5)
         RuleMark(x: 0)
         RuleMark(y: 0)
         PointMark(x: Touching.minimum[0], y: Touching.minimum[1]).foregroundStyle(.black).symbol(.cross, size: 1.3)
-        PointMark(x: touch.solution[0], y: touch.solution[1]).foregroundStyle(.vermillion).symbol(.circle, size: 1.6)
+        if let touch {
+          PointMark(x: touch.solution[0], y: touch.solution[1]).foregroundStyle(.vermillion).symbol(.circle, size: 1.6)
+        }
       }
       .xAxis("w_1", domain: Touching.window).yAxis("w_2", domain: Touching.window).equalAspect()
     }

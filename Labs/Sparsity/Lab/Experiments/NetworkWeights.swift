@@ -13,11 +13,11 @@ let networkWeights = Experiment<Setting>(
     throw LabError.usage("This figure needs images, and none were loaded.")
   }
   let samples = images.samples(
-    training: setting.at(quick: 4000, lecture: nil), test: setting.at(quick: 2000, lecture: nil))
-  let (epochs, seeds) = (setting.at(quick: 3, lecture: 10), setting.at(quick: 1, lecture: 3))
+    training: setting.at(quick: 30_000, lecture: nil), test: setting.at(quick: 5000, lecture: nil))
+  let (epochs, seeds) = (setting.at(quick: 8, lecture: 10), setting.at(quick: 1, lecture: 3))
   let runs = PenalizedTraining.kinds.flatMap { kind in
     (0..<seeds).map {
-      PenalizedTraining(kind: kind, hidden: setting.at(quick: 100, lecture: 200), epochs: epochs, seed: $0)
+      PenalizedTraining(kind: kind, epochs: epochs, seed: $0)
     }
   }
   let sweep = Sweep("network-weights", steps: epochs * runs.count, progress: setting.progress)
@@ -29,9 +29,10 @@ let networkWeights = Experiment<Setting>(
     KindOfWeights(kind: kind, seeds: outcomes.filter { $0.kind == kind })
   }
   let caption =
-    networkCaption(trained, network: "[\(samples.training.features.columns), \(runs[0].hidden), 10]", epochs: epochs)
+    networkCaption(
+      trained, network: "[\(samples.training.features.columns), \(PenalizedTraining.hidden), 10]", epochs: epochs)
     + " Data: \(images.name.title)."
-    + setting.at(quick: " Quick scale: a smaller network, fewer images and epochs.", lecture: "")
+    + setting.at(quick: " Quick scale: fewer images and epochs.", lecture: "")
   return Drawing(
     networkFigure(trained, caption: caption), table: networkTable(trained),
     results: [
@@ -97,9 +98,9 @@ private func networkCaption(_ trained: [KindOfWeights], network: String, epochs:
   return "\(network), \(epochs) epochs, the same start and order of images for all. "
     + (seeds > 1 ? "Bars: the first of \(seeds) seeds; numbers: means. " : "")
     + "Strengths are set for about equal accuracy on all of MNIST. Below 10^{-3}, of the weights of both junctions: "
-    + shares.joined(separator: ", ")
-    + ". Exactly 0: \(exact == 0 ? "none" : "\(exact)"), since gradient descent steps over 0 "
-    + "and back."
+    + shares.joined(separator: ", ") + "."
+    + (exact == 0
+      ? " No weight is exactly 0: gradient descent steps over 0 and back." : " Exactly 0 by chance: \(exact) weights.")
     + (trained.count == 1 ? " Penalties are left out: this copy of the project has none." : "")
 }
 

@@ -7,26 +7,27 @@ import Plotting
 let paths = Experiment<Setting>("paths", "All weights along the penalty's strength: lasso, elastic net, ridge.") {
   setting in
   let data = SparseRegression.lecture.data(testSamples: 1000, draws: setting.draws("paths"))
-  let shares = logarithmic(from: 2, to: 1e-3, count: setting.at(quick: 60, lecture: 150))
+  let shares = logarithmic(from: 2, to: 1e-3, count: setting.at(quick: 60, lecture: 100))
   let found = try [data].paths(shares: shares, setting.answers)[0]
   let truth = data.trueWeights ?? .zeros(0)
   let caption =
     "\(SparseRegression.lecture.samples) generated samples, \(truth.count) features, of which "
-    + "\(SparseRegression.lecture.weights.count) matter: coloured, with their true weights as symbols on the left; all others "
-    + "thin and grey. \(sentence(found, data)) Each \\lambda is divided by the lasso's \\lambda_{max}."
+    + "\(SparseRegression.lecture.weights.count) matter."
+    + (found.paths.isEmpty
+      ? ""
+      : " Those are coloured, with their true weights as symbols on the left; all others are thin and grey. Each \\lambda is "
+        + "divided by the lasso's \\lambda_{max}. Exactly 0 at a tenth of it: \(zerosAtATenth(found)).")
     + setting.answers.credit("4.5, 4.6 and 4.9") + leftOut(found.gaps)
   return Drawing(
     pathsFigure(found.paths, truth: truth, caption: caption), table: pathsTable(found.paths, truth: truth),
     results: ["paths": .record(pathsResults(found, data))], size: (1300, 720))
 }
 
-/// What is exactly 0 at a tenth of λ max.
-private func sentence(_ found: WeightPaths, _ data: RegressionData) -> String {
-  let told = found.paths.compactMap { path -> String? in
+/// How many weights are exactly 0 at a tenth of λ max, in words.
+private func zerosAtATenth(_ found: WeightPaths) -> String {
+  found.paths.compactMap { path in
     path.shares.firstIndex { $0 <= 0.1 }.map { "\(path.kind.name) \(path.weights[$0].count { $0 == 0 })" }
-  }
-  return told.isEmpty
-    ? "" : "At a tenth of \\lambda_{max} so many weights are exactly 0: " + told.joined(separator: ", ") + "."
+  }.joined(separator: ", ")
 }
 
 private func pathsResults(_ found: WeightPaths, _ data: RegressionData) -> [String: Value] {
@@ -52,8 +53,8 @@ private func pathsFigure(_ paths: [WeightPath], truth: Vector<Double>, caption: 
       Chart(path.kind.title) {
         RuleMark(y: 0)
         for index in truth.indices where truth[index] == 0 {
-          LineMark(x: path.shares, y: path.weights.map { $0[index] }).foregroundStyle(Color(gray: 0.6))
-            .lineStyle(width: 0.8)
+          LineMark(x: path.shares, y: path.weights.map { $0[index] }).foregroundStyle(Color(gray: 0.68))
+            .lineStyle(width: 0.4)
         }
         for index in matter {
           LineMark(x: path.shares, y: path.weights.map { $0[index] }).foregroundStyle(by: name(index))

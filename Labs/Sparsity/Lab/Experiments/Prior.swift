@@ -14,11 +14,11 @@ let prior = Experiment<Setting>(
   let mode = modes.first { $0.0 == .lasso }?.1.answer
   let caption =
     "Priors e^{-R(w)} with \\lambda = 1, and one measurement z of w with normal noise of variance 1. The mode of the posterior "
-    + "minimizes 1/2 (w - z)^{2} + R(w). "
+    + "minimizes 1/2 (w - z)^{2} + R(w)."
     + (mode.map {
-      "Laplace: for z = \(short(measured[place])) the mode is \(short($0[place])), the mean \(rounded(means[place], 2)): the mode "
-        + "alone is sparse, a draw from the prior is 0 with probability 0."
-    } ?? "") + setting.answers.credit("4.4") + leftOut(modes.map { ($0.0.title, $0.1.gap) })
+      " For z = \(short(measured[place])) the Laplace mode is \(short($0[place])), the mean \(rounded(means[place], 2))."
+    } ?? "") + " A draw from any of the priors is 0 with probability 0." + setting.answers.credit("4.4")
+    + leftOut(modes.map { ($0.0.title, $0.1.gap) })
   var results: [String: Value] = [
     "posterior-mean-at-half": .number(means[place]),
     "laplace-variance": .number(2), "gaussian-variance": .number(0.5),

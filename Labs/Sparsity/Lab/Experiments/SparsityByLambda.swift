@@ -21,9 +21,11 @@ let sparsityByLambda = Experiment<Setting>(
       (0..<repeats).map { measurements.split(draws: draws.stream("wisconsin", $0)) }, shares: shares, setting.answers)
   }
   let sweeps = [generated] + (measured.map { [$0] } ?? [])
+  let smallest = sweeps.compactMap(\.sentence)
   let caption =
-    "Means of \(repeats) draws; errors are over those of predicting the mean. Smallest errors, and the weights that are left there: "
-    + sweeps.map(\.sentence).joined(separator: "; ") + "."
+    "Means of \(repeats) draws; errors are over those of predicting the mean."
+    + (smallest.isEmpty
+      ? "" : " Smallest errors, and the weights that are left there: \(smallest.joined(separator: "; ")).")
     + (measured == nil ? " The Wisconsin breast cancer data were not found." : "")
     + setting.answers.credit("4.5, 4.6 and 4.9") + leftOut(generated.gaps)
     + setting.at(quick: " Quick scale: fewer draws.", lecture: "")
@@ -52,8 +54,9 @@ private struct StrengthSweep {
     }
   }
 
-  /// For the caption.
-  var sentence: String {
+  /// For the caption; nothing where nothing is drawn.
+  var sentence: String? {
+    if curves.isEmpty { return nil }
     let short = key == "generated" ? "generated data" : "breast cancer data"
     let told = curves.map { curve in
       "\(curve.kind.name) \(rounded(curve.errors[curve.best], 3)) with \(rounded(curve.nonzero[curve.best], 1)) weights"

@@ -7,37 +7,21 @@ import Plotting
 let updateSize = Experiment<Setting>(
   "update-size", "By how much L1 and L2 change a weight of 0.1, in one step and in many."
 ) { setting in
-  let pushes = try Push.allCases.map { ($0, try $0.steps(at: weightsLookedAt, setting.answers)) }
-  let runs = try Push.allCases.map { ($0, try $0.run(setting.answers)) }
-  let drawn = pushes.filter { $0.1.answer != nil }
-  let atTenth = Dictionary(
-    uniqueKeysWithValues: drawn.filter { $0.0 != .softThreshold }.compactMap { push, steps in
-      steps.answer.map { (push.rawValue, Value.number($0[weightsLookedAt.count - 1])) }
-    })
-  var results = atTenth
-  for (push, run) in runs {
-    guard let run = run.answer else { continue }
-    results["\(push.rawValue)-last"] = .number(run[run.count - 1])
-    results["\(push.rawValue)-zeros"] = .number(Double(run.count { $0 == 0 }))
+  let pushes = try Push.allCases.map {
+    PushedWeights($0, try $0.steps(at: weightsLookedAt, setting.answers), try $0.run(setting.answers))
   }
-  let told = ["l1", "l2-with-half", "l2"].compactMap { key -> String? in
-    guard case .number(let size)? = atTenth[key] else { return nil }
-    return short(size)
-  }
+  let slopes = pushes.filter { $0.push != .softThreshold }
+  let told = slopes.compactMap { pushed in pushed.atTenth.map { "\(pushed.push.title) \(short($0))" } }
+  let zeros = pushes.compactMap { pushed in pushed.zeros.map { "\(pushed.push.title) \($0)" } }
   let caption =
-    (told.count == 3
-      ? "At w = 0.1 the steps are \(told[0]), \(told[1]) and \(told[2]) times \\eta\\lambda, for L1, \\lambda/2 w^{2} and "
-        + "\\lambda w^{2}. " : "")
-    + "Right: nothing but the penalty, \\eta\\lambda = \(short(Push.rate)), from \(short(Push.start, digits: 3)). "
-    + "L1's subgradient steps over 0 and back and is never exactly 0; the soft threshold stops there; L2 only ever comes "
-    + "nearer." + setting.answers.credit("4.1, 4.2 and 4.4")
-    + leftOut(
-      pushes.filter { $0.0 != .softThreshold }.map { ($0.0.title, $0.1.gap) } + [("soft threshold", runs[3].1.gap)])
+    (told.isEmpty ? "" : "Taken off w = 0.1 in one step, in units of \\eta\\lambda: \(told.joined(separator: "; ")). ")
+    + "Right: nothing but the penalty, \\eta\\lambda = \(short(Push.rate)), from \(short(Push.start, digits: 3))."
+    + (zeros.isEmpty
+      ? "" : " In \(Push.stepsOfRun) steps the weight is exactly 0 so many times: \(zeros.joined(separator: "; ")).")
+    + setting.answers.credit("4.1, 4.2 and 4.4") + leftOut(pushes.map { ($0.push.title, $0.run.gap) })
   return Drawing(
-    updateSizeFigure(
-      drawn.compactMap { push, steps in steps.answer.map { (push, $0) } },
-      runs.compactMap { push, run in run.answer.map { (push, $0) } }, caption: caption),
-    table: updateSizeTable(pushes, runs), results: ["update-size": .record(results)], size: (1200, 760))
+    updateSizeFigure(pushes, caption: caption), table: updateSizeTable(pushes),
+    results: ["update-size": .record(pushes.reduce(into: [:]) { $0.merge($1.results) { $1 } })], size: (1200, 760))
 }
 
 /// -1 to 1, and at last 0.1.
@@ -101,26 +85,55 @@ private enum Push: String, CaseIterable {
   }
 }
 
-private func updateSizeFigure(
-  _ pushes: [(Push, Vector<Double>)], _ runs: [(Push, [Double])], caption: String
-) -> Figure {
-  let last = weightsLookedAt.count - 1
-  return Figure(caption: caption, columns: 2) {
+/// What one way does to weights, as far as there are answers.
+private struct PushedWeights {
+  let push: Push
+  /// Taken off each of the weights looked at, in units of ηλ.
+  let steps: Answered<Vector<Double>>
+  /// The weight at steps 0, 1, 2, ...
+  let run: Answered<[Double]>
+
+  init(_ push: Push, _ steps: Answered<Vector<Double>>, _ run: Answered<[Double]>) {
+    (self.push, self.steps, self.run) = (push, steps, run)
+  }
+
+  /// Taken off a weight of 0.1.
+  var atTenth: Double? { steps.answer.map { $0[$0.count - 1] } }
+
+  /// How often the weight is exactly 0.
+  var zeros: Int? { run.answer.map { $0.count { $0 == 0 } } }
+
+  var results: [String: Value] {
+    var results: [String: Value] = [:]
+    if push != .softThreshold, let atTenth { results[push.rawValue] = .number(atTenth) }
+    if let last = run.answer?.last { results["\(push.rawValue)-last"] = .number(last) }
+    if let zeros { results["\(push.rawValue)-zeros"] = .number(Double(zeros)) }
+    return results
+  }
+}
+
+private func updateSizeFigure(_ pushes: [PushedWeights], caption: String) -> Figure {
+  Figure(caption: caption, columns: 2) {
     Chart("One step") {
       RuleMark(x: 0.1, label: "w = 0.1")
-      for (push, steps) in pushes where push != .softThreshold {
-        let halves = push == .l1 ? [Array(0..<40), Array(41..<81)] : [Array(0..<81)]
-        for half in halves {
-          LineMark(x: half.map { weightsLookedAt[$0] }, y: half.map { steps[$0] }).foregroundStyle(by: push.title)
+      for pushed in pushes where pushed.push != .softThreshold {
+        if let steps = pushed.steps.answer {
+          // A slope that jumps at 0 is drawn in two halves.
+          for half in pushed.push == .l1 ? [0..<40, 41..<81] : [0..<81] {
+            LineMark(x: half.map { weightsLookedAt[$0] }, y: half.map { steps[$0] })
+              .foregroundStyle(by: pushed.push.title)
+          }
+          PointMark(x: 0.1, y: steps[steps.count - 1]).foregroundStyle(by: pushed.push.title).symbolSize(1.4)
         }
-        PointMark(x: 0.1, y: steps[last]).foregroundStyle(by: push.title).symbolSize(1.4)
       }
     }
     .xAxis("weight w").yAxis("taken off w, in units of \\eta\\lambda")
     Chart("Step after step") {
       RuleMark(y: 0)
-      for (push, weights) in runs {
-        LineMark(x: weights.indices.map(Double.init), y: weights).foregroundStyle(by: push.title)
+      for pushed in pushes {
+        if let weights = pushed.run.answer {
+          LineMark(x: weights.indices.map(Double.init), y: weights).foregroundStyle(by: pushed.push.title)
+        }
       }
     }
     .xAxis("step").yAxis("weight w")
@@ -128,18 +141,16 @@ private func updateSizeFigure(
   .legend(.below).seriesStyles(Push.allCases.map(\.style))
 }
 
-private func updateSizeTable(
-  _ pushes: [(Push, Answered<Vector<Double>>)], _ runs: [(Push, Answered<[Double]>)]
-) -> Table {
+private func updateSizeTable(_ pushes: [PushedWeights]) -> Table {
   var table = Table("penalty", "step", "weight", "taken off in units of learning rate and strength")
-  for (push, steps) in pushes where push != .softThreshold {
-    for (weight, step) in zip(weightsLookedAt, steps.answer ?? []) {
-      table.append(.text(push.rawValue), "", .number(weight), .number(step))
+  for pushed in pushes where pushed.push != .softThreshold {
+    for (weight, step) in zip(weightsLookedAt, pushed.steps.answer ?? []) {
+      table.append(.text(pushed.push.rawValue), "", .number(weight), .number(step))
     }
   }
-  for (push, run) in runs {
-    for (step, weight) in (run.answer ?? []).enumerated() {
-      table.append(.text(push.rawValue), .integer(step), .number(weight), "")
+  for pushed in pushes {
+    for (step, weight) in (pushed.run.answer ?? []).enumerated() {
+      table.append(.text(pushed.push.rawValue), .integer(step), .number(weight), "")
     }
   }
   return table
