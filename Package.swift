@@ -43,7 +43,7 @@ let parts: [Part] = [
   room("Plotting", ["CPango", "CPNG"], hot: true),
   room("AnswerWire", ["NumericCore"]),
   room("AnswerChecks", ["AnswerWire", "CLauncher", "NumericCore"]),
-  room("LabKit", ["NumericCore", "Datasets", "Plotting", "AnswerChecks", argumentParser]),
+  room("LabKit", ["NumericCore", "Datasets", "Plotting", "AnswerChecks", "AnswerWire", argumentParser]),
   room("TrainingLabs", ["LabKit", "DeepLearning", "Datasets", "NumericCore", argumentParser]),
   program("descent", at: "Sources/descent", ["AnswerChecks", "Datasets", argumentParser]),
   benchmarks(),

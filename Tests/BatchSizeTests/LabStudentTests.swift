@@ -65,17 +65,18 @@ struct LabStudentTests {
     func caption(_ experiment: Experiment<Setting>) throws -> String {
       try experiment.drawing(in: mine).figure.caption ?? ""
     }
-    #expect(try caption(byUpdate).contains("Left out: all curves, because exercise 5.1 crashed."))
-    #expect(try caption(paths).contains("Left out: the paths, because exercise 5.2 is not attempted."))
+    #expect(try caption(byUpdate).contains("Left out: all curves (exercise 5.1 crashed)."))
+    #expect(try caption(paths).contains("Left out: the paths (exercise 5.2 is not attempted)."))
     #expect(
-      try caption(gradientNoise).contains("Left out: the lines of theory, because exercise 5.4 does not compile."))
+      try caption(gradientNoise).contains("Left out: the lines of theory (exercise 5.4 does not compile)."))
     #expect(
       try caption(generalization).contains(
-        "Left out: the scaled rates, because exercise 5.5 returned what can't be drawn.")
+        "Left out: the scaled rates (exercise 5.5 returned something of the wrong shape or size, or not finite).")
     )
     #expect(
       try caption(byTime).contains(
-        "Left out: the times to the target, because exercise 5.7 returned what can't be drawn."))
+        "Left out: the times to the target (exercise 5.7 returned something of the wrong shape or size, or not finite)."
+      ))
     let scaled = try generalization.drawing(in: mine).table.rows.filter { $0[0] == .text("scaled rate, warm-up") }
     #expect(scaled.isEmpty)
     // Nothing of what is left out keeps the picture from being drawn.
@@ -88,7 +89,7 @@ struct LabStudentTests {
     var bodies = StudentBodies.right
     bodies["5.3"] = "while true {}"
     let drawing = try paths.drawing(in: setting(studentFiles.program(bodies)))
-    #expect(drawing.figure.caption?.contains("Left out: the paths, because exercise 5.3 timed out.") == true)
+    #expect(drawing.figure.caption?.contains("Left out: the paths (exercise 5.3 ran out of time).") == true)
     #expect(drawing.table.rows.isEmpty)
   }
 

@@ -2,6 +2,8 @@ import AnswerChecks
 import DropoutQuestions
 import DropoutSolutions
 import Foundation
+import LabKit
+import LabProofs
 import NumericCore
 import Testing
 import TrainingLabs
@@ -103,47 +105,29 @@ struct ReferenceFigureTests {
   }
 }
 
-/// What the build of this test program has made.
-private enum Built {
-  static let folder = URL(filePath: ProcessInfo.processInfo.arguments[0]).resolvingSymlinksInPath()
-    .deletingLastPathComponent()
-
-  static var hasModules: Bool {
-    FileManager.default.fileExists(atPath: folder.appending(path: "Modules/DropoutQuestions.swiftmodule").path)
-  }
-}
-
 /// A student's program, compiled from a student's files.
 @Suite(
   "Answers in figures: a student's", .serialized,
-  .enabled(if: Built.hasModules, "needs the modules that `swift build` makes"))
+  .enabled(if: StudentFiles.canBeCompiled(for: "DropoutQuestions"), "needs the modules that `swift build` makes"))
 struct StudentFigureTests {
   private func answers(_ bodies: [String: String]) throws -> StudentFigureAnswers {
-    let lab = try Workspace(root: proof.root).lab("dropout")
-    var sources = try lab.exerciseSources()
-    for (exercise, body) in bodies {
-      let file = try #require(sources.keys.first { $0.hasPrefix("Exercise\(exercise)") })
-      sources[file] = sources[file]?.replacing(/throw NotAttempted\("[0-9.]+"\)/, with: body)
-    }
-    let scratch = FileManager.default.temporaryDirectory.appending(path: "descent-tests-\(UUID().uuidString)")
-    let compiler = ExerciseCompiler(lab: lab, binaries: Built.folder, scratch: scratch)
-    return StudentFigureAnswers(
-      program: try compiler.program(from: sources, stubs: lab.answerBook().exercises), limits: Limits(cpuSeconds: 2))
+    let program = try StudentFiles("dropout", root: proof.root).program(bodies)
+    return StudentFigureAnswers(StudentAnswers(program: program, cpuSeconds: 2))
   }
 
   /// Right answers, as a student may write them.
   private static let right = [
-    "01": """
+    "3.1": """
     Matrix(rows: samples, columns: units) { _, _ in
       generator.bernoulli(keepProbability) ? 1 / keepProbability : 0
     }
     """,
-    "02": """
+    "3.2": """
     let mask = draws.map { $0 < keepProbability ? 1 / keepProbability : 0 }
     return DropoutPass(outputs: mask * activations, mask: mask)
     """,
-    "04": "return (keepProbability * inputs).dot(weights).adding(biases, to: .rows)",
-    "05": """
+    "3.4": "return (keepProbability * inputs).dot(weights).adding(biases, to: .rows)",
+    "3.5": """
     var sum = Vector<Double>.zeros(logits.columns)
     for network in 0..<logits.rows {
       let powers = exp(logits.row(network))
@@ -151,8 +135,8 @@ struct StudentFigureTests {
     }
     return sum / Double(logits.rows)
     """,
-    "06": "return covariance + (variance - covariance) / Double(networks)",
-    "07": """
+    "3.6": "return covariance + (variance - covariance) / Double(networks)",
+    "3.7": """
     var count = ExactInteger(1)
     for units in unitsByLayer { for _ in 0..<units { count = count + count } }
     return count
@@ -181,13 +165,13 @@ struct StudentFigureTests {
   @Test("Mistakes are drawn as they are, and blank stubs are left out by name")
   func mistakes() throws {
     let mine = try answers([
-      "06": "return variance / Double(networks)",
-      "07": "return unitsByLayer.reduce(ExactInteger(1)) { $0 * .choices(of: 2, from: $1) }",
+      "3.6": "return variance / Double(networks)",
+      "3.7": "return unitsByLayer.reduce(ExactInteger(1)) { $0 * .choices(of: 2, from: $1) }",
     ])
     #expect(try mine.errors(of: Small.errors).get() == [0.3, 0.15, 0.3 / 16])
     #expect(try mine.counts(of: Small.layers).get().map(\.description) == ["18", "24502500"])
-    #expect(try mine.predictions(of: Small.ensembles).gap?.words == "exercise 3.5 is not attempted")
-    #expect(try mine.scaledLogits(of: Small.network).gap?.words == "exercise 3.4 is not attempted")
+    #expect(try mine.predictions(of: Small.ensembles).missing?.words == "exercise 3.5 is not attempted")
+    #expect(try mine.scaledLogits(of: Small.network).missing?.words == "exercise 3.4 is not attempted")
     var setting = Small.setting
     setting.answers = mine
     let drawing = try thinnedNetworks.drawing(in: setting)
@@ -197,25 +181,27 @@ struct StudentFigureTests {
   @Test("Of two answers that one figure needs, the missing one is named")
   func oneOfTwo() throws {
     func gap(_ bodies: [String: String]) throws -> String? {
-      try answers(bodies).averages(of: Small.network, masks: 4, setting: Small.setting).gap?.words
+      try answers(bodies).averages(of: Small.network, masks: 4, setting: Small.setting).missing?.words
     }
-    #expect(try gap(Self.right.filter { $0.key == "01" }) == "exercise 3.2 is not attempted")
-    #expect(try gap(Self.right.filter { $0.key == "02" }) == "exercise 3.1 is not attempted")
+    #expect(try gap(Self.right.filter { $0.key == "3.1" }) == "exercise 3.2 is not attempted")
+    #expect(try gap(Self.right.filter { $0.key == "3.2" }) == "exercise 3.1 is not attempted")
     #expect(
-      try gap(Self.right.merging(["01": "Matrix.ones(units, samples)"]) { $1 }) == "exercise 3.1 or 3.2 threw an error")
-    #expect(try gap(Self.right.merging(["02": "return nothing"]) { $1 }) == "exercise 3.2 does not compile")
+      try gap(Self.right.merging(["3.1": "Matrix.ones(units, samples)"]) { $1 })
+        == "exercise 3.1 or 3.2 stopped with an error")
+    #expect(try gap(Self.right.merging(["3.2": "return nothing"]) { $1 }) == "exercise 3.2 does not compile")
   }
 
   @Test("What crashes, never ends, or returns nonsense leaves out its own part only")
   func hostile() throws {
     let mine = try answers([
-      "04": "return inputs", "05": "return logits.row(logits.rows)", "06": "while true {}",
-      "07": "return ExactInteger(unitsByLayer.count)",
+      "3.4": "return inputs", "3.5": "return logits.row(logits.rows)", "3.6": "while true {}",
+      "3.7": "return ExactInteger(unitsByLayer.count)",
     ])
     #expect(
-      try mine.scaledLogits(of: Small.network).gap?.reason == "returned something of the wrong shape, or not finite")
-    #expect(try mine.predictions(of: Small.ensembles).gap?.reason == "crashed")
-    #expect(try mine.errors(of: Small.errors).gap?.reason == "ran out of time")
+      try mine.scaledLogits(of: Small.network).missing?.problem
+        == "returned something of the wrong shape or size, or not finite")
+    #expect(try mine.predictions(of: Small.ensembles).missing?.problem == "crashed")
+    #expect(try mine.errors(of: Small.errors).missing?.problem == "ran out of time")
     #expect(try mine.counts(of: Small.layers).get() == [ExactInteger(2), ExactInteger(2)])
   }
 }

@@ -10,6 +10,11 @@ package struct StudentFiles: Sendable {
   package static let binaries = URL(filePath: ProcessInfo.processInfo.arguments[0]).resolvingSymlinksInPath()
     .deletingLastPathComponent()
 
+  /// Whether the build kept the module that answers are compiled against, as `swift build` does.
+  package static func canBeCompiled(for questions: String) -> Bool {
+    FileManager.default.fileExists(atPath: binaries.appending(path: "Modules/\(questions).swiftmodule").path)
+  }
+
   /// - Parameters:
   ///   - lab: its command.
   ///   - root: the repository's.

@@ -17,7 +17,7 @@ struct BatchSizeCommand: ParsableCommand {
     try lab.run(common, command: images.asGiven, dataset: data?.dataset) {
       Setting(
         scale: common.scale, seed: common.seed, images: data,
-        student: common.answers == .mine ? try .ofMyAnswers() : nil)
+        student: common.answers == .mine ? try .ofMyAnswers(to: "batch-size") : nil)
     }
   }
 

@@ -42,7 +42,8 @@ let ensembles = Experiment<Setting>(
     cost: plan.cost(samples))
   let caption =
     plan.words(samples) + report.words + setting.answers.credit("3.5 and 3.6")
-    + leftOut([("averages of networks", predictions.gap), ("v/k + (k-1)c/k", formula.gap)]) + " " + setting.provenance
+    + leftOut(["averages of networks": predictions.missing, "v/k + (k-1)c/k": formula.missing]) + " "
+    + setting.provenance
   return Drawing(
     report.figure(caption: caption), table: report.table, results: ["ensembles": report.result], size: (1800, 860))
 }

@@ -27,7 +27,7 @@ let monteCarlo = Experiment<Setting>(
   let caption =
     "Two hidden layers of \(setting.width), keep \(keep), \(samples.testClasses.count) test images. "
     + comparison.words + setting.answers.credit("3.1, 3.2 and 3.4")
-    + leftOut([("averages over masks", averages.gap), ("weight scaling", scaling.gap)]) + " " + setting.provenance
+    + leftOut(["averages over masks": averages.missing, "weight scaling": scaling.missing]) + " " + setting.provenance
   return Drawing(
     comparison.figure(caption: caption), table: comparison.table, results: ["monte-carlo": comparison.result],
     size: (1500, 800))

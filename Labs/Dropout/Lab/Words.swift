@@ -29,9 +29,3 @@ extension [Spread] {
   var lowest: [Double] { map(\.lowest) }
   var highest: [Double] { map(\.highest) }
 }
-
-/// The sentence of a caption about what could not be drawn; empty where nothing is missing.
-func leftOut(_ parts: [(what: String, gap: Gap?)]) -> String {
-  let missing = parts.compactMap { part in part.gap.map { "\(part.what) (\($0.words))" } }
-  return missing.isEmpty ? "" : " Left out: \(missing.joined(separator: ", "))."
-}

@@ -16,7 +16,7 @@ let byTime = Experiment<Setting>("by-time", "Test error by seconds of training: 
   let caption =
     tradeOff.description(setting)
     + "The runs of by-epoch by time: updates times the seconds of one, measured on one thread of this machine, and not "
-    + "the same twice. " + timed.arrivals(times) + (missing?.sentence(without: "the times to the target") ?? "")
+    + "the same twice. " + timed.arrivals(times) + leftOut(["the times to the target": missing])
   return Drawing(
     axisFigure(timed.curves, "seconds of training", caption: caption, scale: .log) {
       RuleMark(y: 1 - tradeOff.target).foregroundStyle(.gray).lineStyle(dash: .dotted)

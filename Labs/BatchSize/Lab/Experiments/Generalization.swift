@@ -17,7 +17,7 @@ let generalization = Experiment<Setting>(
     + "\u{3B7}_0 M/\(experiment.baseBatchSize), with warm-up over a tenth of the updates where M is larger. Dotted: one "
     + "class named for all images, right for \(words(experiment.oneClassForAll, digits: 3)); runs that don't get twice as "
     + "many right have failed. " + experiment.failures(outcome.curves)
-    + (outcome.missing?.sentence(without: "the scaled rates") ?? "")
+    + leftOut(["the scaled rates": outcome.missing])
     + setting.at(quick: "Quick scale: few images, epochs and seeds.", lecture: "")
   return Drawing(
     generalizationFigure(outcome.curves, experiment, caption: caption), table: generalizationTable(outcome.curves),

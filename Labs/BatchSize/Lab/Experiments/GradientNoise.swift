@@ -15,8 +15,8 @@ let gradientNoise = Experiment<Setting>(
   let caption =
     "Mean squared distance of a mini-batch's gradient to the full gradient over \(noise.samples.count) images of "
     + "\(setting.imageTitle), softmax regression before training; \(noise.repetitions) batches a point. Lines: theory "
-    + "from the N gradients of the single images. Without replacement, the full batch has no noise and no point. "
-    + (missing?.sentence(without: "the lines of theory") ?? noise.agreement(rows))
+    + "from the N gradients of the single images. Without replacement, the full batch has no noise and no point."
+    + (missing == nil ? " " + noise.agreement(rows) : leftOut(["the lines of theory": missing]))
     + setting.at(quick: "Quick scale: \(noise.samples.count) images.", lecture: "")
   return Drawing(
     gradientNoiseFigure(rows, noise, theory, caption: caption), table: gradientNoiseTable(rows, noise),

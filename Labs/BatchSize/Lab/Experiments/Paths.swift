@@ -17,7 +17,7 @@ let paths = Experiment<Setting>(
     "A line with intercept w_1 and slope w_2 fitted to \(problem.samples.count) points: \(epochs) epochs from the same "
     + "start at the same learning rate, \(LineFit.learningRate). Contours: the loss, half the mean squared error over all "
     + "points; cross: its minimum, \(words(problem.loss(problem.minimum), digits: 2)). " + problem.ends(descents)
-    + (missing?.sentence(without: "the paths") ?? "")
+    + leftOut(["the paths": missing])
     + setting.at(quick: "Quick scale: \(epochs) epochs.", lecture: "")
   return Drawing(
     pathsFigure(problem, descents, caption: caption), table: pathsTable(problem, descents),
@@ -153,7 +153,7 @@ extension Value {
   /// A path in the plane.
   fileprivate var points: [Vector<Double>]? {
     guard case .list(let items) = self else { return nil }
-    let points = items.map { $0.finiteVector(of: 2) }
+    let points = items.map { $0.vector(count: 2) }
     // What follows a number that isn't finite can't be drawn.
     return Array(points.prefix { $0 != nil }.compactMap { $0 })
   }

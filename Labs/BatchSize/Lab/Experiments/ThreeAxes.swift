@@ -21,8 +21,8 @@ let byUpdate = Experiment<Setting>("by-update", "Test error by update: the runs 
   let (curves, missing) = try updateCurves(runs, samples: tradeOff.samples.training.count, setting.student)
   let caption =
     tradeOff.description(setting)
-    + "The runs of by-epoch by the number of updates; the start, update 0, isn't on the logarithmic axis. "
-    + (missing.map { $0.sentence(without: "all curves") } ?? "")
+    + "The runs of by-epoch by the number of updates; the start, update 0, isn't on the logarithmic axis."
+    + leftOut(["all curves": missing])
   return Drawing(
     axisFigure(curves, "update", caption: caption, scale: .log), table: axisTable(curves, "update"))
 }

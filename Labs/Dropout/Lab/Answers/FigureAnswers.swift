@@ -1,4 +1,5 @@
 import DropoutQuestions
+import LabKit
 import NumericCore
 
 /// What the figures take from answers to exercises: the project's own, or a student's.
@@ -32,20 +33,7 @@ protocol FigureAnswers: Sendable {
 }
 
 /// What was asked for, or why there is none.
-typealias Answered<Answer> = Result<Answer, Gap>
-
-/// Why a part of a figure is left out.
-struct Gap: Error, Equatable {
-  /// As `3.5`.
-  var exercise: String
-  /// What became of it, as `is not attempted`.
-  var reason: String
-  /// The program's or the compiler's own words, for the terminal.
-  var detail: String?
-
-  /// For a caption: "exercise 3.5 is not attempted".
-  var words: String { "exercise \(exercise) \(reason)" }
-}
+typealias Answered<Answer> = Result<Answer, MissingAnswer>
 
 /// Nobody's answers: a copy of the project without them draws what needs none.
 struct NoFigureAnswers: FigureAnswers {
@@ -62,6 +50,6 @@ struct NoFigureAnswers: FigureAnswers {
   func scaledLogits(of network: DroppedNetwork) -> Answered<Matrix<Double>> { Self.missing("3.4") }
 
   private static func missing<Answer>(_ exercise: String) -> Answered<Answer> {
-    .failure(Gap(exercise: exercise, reason: "isn't asked without --answers mine"))
+    .failure(.unasked(exercise))
   }
 }

@@ -9,23 +9,10 @@ struct StudentFigureAnswers: FigureAnswers {
   /// Two hundred images are some megabytes of questions, and an answer in a second or two.
   let affordableImages: Int? = 200
 
-  private let program: StudentProgram
-  private let runner: AnswersRunner
+  private let answers: StudentAnswers
 
-  /// - Parameters:
-  ///   - program: the student's, and which of its files were refused.
-  ///   - limits: of each request.
-  init(program: StudentProgram, limits: Limits = Limits(cpuSeconds: 20)) {
-    self.program = program
-    runner = AnswersRunner(program: program.path, limits: limits)
-  }
-
-  /// The program of the student's folder.
-  static func ofMyAnswers() throws -> StudentFigureAnswers {
-    let lab: LabFolder
-    do { lab = try Workspace.current().lab("dropout") } catch { throw LabError.usage(error.description) }
-    return StudentFigureAnswers(program: try StudentProgram.build(lab, isOptimized: true))
-  }
+  /// - Parameter answers: the student's.
+  init(_ answers: StudentAnswers) { self.answers = answers }
 
   func credit(_ exercises: String) -> String { " Drawn with your answers to \(exercises)." }
 
@@ -37,17 +24,17 @@ struct StudentFigureAnswers: FigureAnswers {
       (0..<networks[0].rows).map { row in LogitsInput(logits: Matrix(rows: networks.map { $0.row(row) })) }
     }
     let (rows, classes) = (ensembles[0][0].rows, ensembles[0][0].columns)
-    return try ask("3.5", inputs) { $0.vector(count: classes) }.map { predictions in
+    return try answers.outputs(of: "3.5", inputs: inputs) { $0.vector(count: classes) }.map { predictions in
       stride(from: 0, to: predictions.count, by: rows).map { Matrix(rows: Array(predictions[$0..<$0 + rows])) }
     }
   }
 
   func errors(of ensembles: [EnsembleErrorInput]) throws -> Answered<[Double]> {
-    try ask("3.6", ensembles) { $0.finiteNumber }
+    try answers.outputs(of: "3.6", inputs: ensembles) { $0.finiteNumber }
   }
 
   func counts(of layers: [UnitsInput]) throws -> Answered<[ExactInteger]> {
-    try ask("3.7", layers) { output in
+    try answers.outputs(of: "3.7", inputs: layers) { output in
       guard case .text(let digits) = output else { return nil }
       return ExactInteger(digits: digits)
     }
@@ -55,30 +42,30 @@ struct StudentFigureAnswers: FigureAnswers {
 
   func averages(of network: DroppedNetwork, masks: Int, setting: Setting) throws -> Answered<[ThinnedAverage]> {
     // One request takes both answers, so a small one to each finds out which of them is missing.
-    if let gap = try gapInMasks ?? gapInPasses { return .failure(gap) }
+    if let missing = try missingMasks ?? missingPasses { return .failure(missing) }
     var draws = setting.draws("monte-carlo/masks")
     let input = ThinnedPassesInput(
       activations: Matrix(converting: network.activations), hidden: network.hidden, output: network.output,
       keepProbability: network.keepProbability, masks: masks, seed: draws.integer(below: 1 << 31))
     let (rows, classes) = (network.activations.rows, network.output.biases.count)
-    return try ask("thinned-passes", [input], naming: "3.1 or 3.2") { output -> [ThinnedAverage]? in
-      guard case .list(let averages) = output else { return nil }
-      let read = averages.compactMap { $0.thinnedAverage(rows, classes) }
-      return read.isEmpty || read.count < averages.count ? nil : read
+    return try answers.outputs(of: "3.1 or 3.2", question: "thinned-passes", inputs: [input]) {
+      output -> [ThinnedAverage]? in
+      let read = output.items?.compactMap { $0.thinnedAverage(rows, classes) } ?? []
+      return read.isEmpty || read.count < output.items?.count ?? 0 ? nil : read
     }.map { $0[0] }
   }
 
-  private var gapInMasks: Gap? {
+  private var missingMasks: MissingAnswer? {
     get throws {
       let input = MaskInput(samples: 3, units: 4, keepProbability: 0.5, seed: 1)
-      return try ask("3.1", [input]) { $0.record }.gap
+      return try answers.outputs(of: "3.1", inputs: [input]) { $0.record }.missing
     }
   }
 
-  private var gapInPasses: Gap? {
+  private var missingPasses: MissingAnswer? {
     get throws {
       let input = ForwardInput(activations: [[1, -2]], draws: [[0.1, 0.9]], keepProbability: 0.5)
-      return try ask("3.2", [input]) { $0.record }.gap
+      return try answers.outputs(of: "3.2", inputs: [input]) { $0.record }.missing
     }
   }
 
@@ -88,89 +75,22 @@ struct StudentFigureAnswers: FigureAnswers {
       let input = InferenceInput(
         inputs: inputs, weights: layer.weights / network.keepProbability, biases: layer.biases,
         keepProbability: network.keepProbability)
-      return try ask("3.4", [input]) { $0.matrix(inputs.rows, layer.biases.count) }.map { $0[0] }
+      return try answers.outputs(of: "3.4", inputs: [input]) {
+        $0.matrix(rows: inputs.rows, columns: layer.biases.count)
+      }.map { $0[0] }
     }
     switch try sums(Matrix(converting: network.activations), through: network.hidden) {
-    case .failure(let gap): return .failure(gap)
+    case .failure(let missing): return .failure(missing)
     case .success(let hidden): return try sums(maximum(hidden, 0), through: network.output)
     }
   }
-
-  /// Asks for all outputs at once; the first that is missing, or that `read` can make nothing of, leaves out all.
-  private func ask<Output>(
-    _ exercise: String, _ inputs: [some Encodable], naming name: String? = nil, _ read: (Value) -> Output?
-  ) throws -> Answered<[Output]> {
-    let name = name ?? exercise
-    func gap(_ reason: String, _ detail: String? = nil) -> Answered<[Output]> {
-      let gap = Gap(exercise: name, reason: reason, detail: detail)
-      complain("Left out: \(gap.words).\(gap.detail.map { " \($0)" } ?? "")")
-      return .failure(gap)
-    }
-    if let refusal = program.refused[exercise] {
-      return gap("does not compile", refusal.split(separator: "\n").first.map(String.init))
-    }
-    let run = try runner.ask(exercise, inputs: inputs.map { try Value(encoding: $0) })
-    var outputs: [Output] = []
-    for reply in run.replies {
-      switch reply {
-      case .notAttempted: return gap("is not attempted")
-      case .failure(let description): return gap("threw an error", description)
-      case .output(let value):
-        guard let output = read(value) else { return gap("returned something of the wrong shape, or not finite") }
-        outputs.append(output)
-      }
-    }
-    if outputs.count == inputs.count { return .success(outputs) }
-    switch run.ending {
-    case .timedOut(let detail): return gap("ran out of time", detail)
-    case .outOfMemory(let detail): return gap("ran out of memory", detail)
-    case .crashed(let detail): return gap("crashed", detail)
-    case nil: return gap("crashed")
-    }
-  }
-}
-
-/// A sentence on standard error.
-private func complain(_ sentence: String) { FileHandle.standardError.write(Data((sentence + "\n").utf8)) }
-
-extension Answered where Failure == Gap {
-  /// Why there is no answer; nothing where there is one.
-  var gap: Gap? {
-    if case .failure(let gap) = self { gap } else { nil }
-  }
-
-  /// The answer; nothing where there is none.
-  var answer: Success? { try? get() }
 }
 
 extension Value {
-  /// A finite number; nothing where it is anything else.
-  fileprivate var finiteNumber: Double? {
-    if case .number(let number) = self, number.isFinite { number } else { nil }
-  }
-
-  fileprivate var record: [String: Value]? {
-    if case .record(let record) = self { record } else { nil }
-  }
-
-  /// As many finite numbers; nothing where it is anything else.
-  fileprivate func vector(count: Int) -> Vector<Double>? {
-    guard case .list(let items) = self, items.count == count else { return nil }
-    let numbers = items.compactMap(\.finiteNumber)
-    return numbers.count == count ? Vector(numbers) : nil
-  }
-
-  /// A matrix of finite numbers; nothing where it is anything else.
-  fileprivate func matrix(_ rows: Int, _ columns: Int) -> Matrix<Double>? {
-    guard case .list(let items) = self, items.count == rows else { return nil }
-    let vectors = items.compactMap { $0.vector(count: columns) }
-    return vectors.count == rows ? Matrix(rows: vectors) : nil
-  }
-
   fileprivate func thinnedAverage(_ rows: Int, _ columns: Int) -> ThinnedAverage? {
-    guard let record, let masks = record["masks"]?.finiteNumber.flatMap({ Int(exactly: $0) }),
-      let probabilities = record["probabilities"]?.matrix(rows, columns),
-      let logits = record["logits"]?.matrix(rows, columns)
+    guard let masks = self["masks"]?.finiteNumber.flatMap({ Int(exactly: $0) }),
+      let probabilities = self["probabilities"]?.matrix(rows: rows, columns: columns),
+      let logits = self["logits"]?.matrix(rows: rows, columns: columns)
     else { return nil }
     return ThinnedAverage(masks: masks, probabilities: probabilities, logits: logits)
   }
