@@ -18,7 +18,7 @@ struct LabStudentTests {
   private static let right = Result { try studentFiles.program(StudentBodies.right) }
 
   private func setting(_ program: StudentProgram?) -> Setting {
-    let source = program.map { FigureAnswers.Source.student($0, Limits(cpuSeconds: 20)) }
+    let source = program.map { FigureAnswers.Source.student($0, Limits(cpuSeconds: 5)) }
     return Setting(
       scale: .quick, seed: 1, data: .generated(samples: 1200, seed: 1),
       answers: FigureAnswers(source ?? .questions(TechniqueAnswers())))
@@ -62,7 +62,7 @@ struct LabStudentTests {
     #expect(try caption(rocAndPR).contains("Left out: the curves, because exercise 6.6 is not attempted."))
   }
 
-  /// A student who counts ties half a step away gets another curve, and sees it.
+  /// Who takes recall for precision gets the diagonal, and sees it.
   @Test func aMistakeIsDrawnAsItIs() throws {
     var bodies = StudentBodies.right
     bodies["6.12"] = "return recall"

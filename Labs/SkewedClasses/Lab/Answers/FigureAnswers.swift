@@ -39,6 +39,11 @@ struct FigureAnswers: Sendable {
     }
   }
 
+  /// Whether they are right for sure, so that a caption may say what they show before anybody has looked.
+  var areTheProjects: Bool {
+    if case .questions = source { true } else { false }
+  }
+
   /// For a caption: whose answers were drawn; empty for the project's own.
   func credit(_ exercises: String) -> String {
     if case .student = source { "Drawn with your answers to \(exercises). " } else { "" }

@@ -24,12 +24,14 @@ let confusion = Experiment<Setting>(
       Metrics($0, $1)
     }
   }
+  let below =
+    "Below: logistic regression on \(setting.data.title), \(split.test.isPositive.count) test samples, "
+    + "\(split.test.positives) of them positive, at threshold 0.5 and at the one that is best where a missed positive costs "
+    + "\(Int(ratio)) times as much as a false alarm. Always negative would be right in "
+    + "\(words(1 - parts.test.prevalence, digits: 3)) of them. "
   let caption =
-    "Above: the lecture's table, and always answering negative on its data. Below: logistic regression on \(setting.data.title), "
-    + "\(split.test.isPositive.count) test samples, \(split.test.positives) of them positive, at threshold 0.5 and at the one that is "
-    + "best where a missed positive costs \(Int(ratio)) times as much as a false alarm. Always negative would be right in "
-    + "\(words(1 - parts.test.prevalence, digits: 3)) of them. Shades: the share of the row. "
-    + answers.credit("6.1, 6.2, 6.3, 6.8") + missing + undone
+    "Above: the lecture's table, and always answering negative on its data. " + (tables == nil ? "" : below)
+    + "Shades: the share of the row. " + answers.credit("6.1, 6.2, 6.3, 6.8") + missing + undone
   var table = Table("table", "true positives", "false positives", "false negatives", "true negatives")
   for named in all {
     table.append(

@@ -22,8 +22,9 @@ let threshold = Experiment<Setting>(
   let nobody = (choices ?? []).filter { $0.threshold == nil }.map { "1 : \(Int($0.ratio))" }
   let caption =
     "Logistic regression on \(setting.data.title): \(split.validation.isPositive.count) samples to choose by, "
-    + "\(split.validation.positives) of them positive. Stars: the cheapest threshold by counting. Dotted: c/(c + C), which "
-    + "needs probabilities that are right. "
+    + "\(split.validation.positives) of them positive. "
+    + (choices == nil
+      ? "" : "Stars: the cheapest threshold by counting. Dotted: c/(c + C), which needs probabilities that are right. ")
     + (nobody.isEmpty ? "" : "No star at \(nobody.joined(separator: ", ")): cheapest is to predict nobody positive. ")
     + (findings.isEmpty
       ? ""
