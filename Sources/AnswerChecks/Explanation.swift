@@ -11,6 +11,9 @@ public struct Explanation: Sendable {
     return "\(verdict.exercise) \(verdict.title): \(verdict.status.rawValue), \(points)"
   }
 
+  /// The headline and all that follows, a line each.
+  public var text: String { ([headline] + lines).joined(separator: "\n") }
+
   /// What is wrong and why, most helpful first; empty for an answer that passed or wasn't attempted.
   public var lines: [String] {
     var lines = diagnosis
