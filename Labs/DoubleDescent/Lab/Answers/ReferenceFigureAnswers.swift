@@ -1,0 +1,75 @@
+#if canImport(Techniques)
+  import DoubleDescentQuestions
+  import LabKit
+  import NumericCore
+  import Techniques
+
+  /// The project's own answers, by the feature maps and solvers of Techniques. A copy without Techniques has none.
+  struct ReferenceFigureAnswers: FigureAnswers {
+    var takesLargeProblems: Bool { true }
+
+    func credit(_ exercises: String) -> String { "" }
+
+    func curves(of problems: [CurveInput]) throws -> Answered<[[CurveFit]]> {
+      .success(try problems.sideBySide { try fits($0) })
+    }
+
+    private func fits(_ input: CurveInput) throws -> [CurveFit] {
+      var draws = Philox4x32x10(seed: input.seed, stream: input.stream)
+      let map = RandomReLUFeatures(
+        inputs: input.samples.columns, count: input.widths.max() ?? 1, draws: &draws)
+      let (features, testFeatures) = (map.features(of: input.samples), map.features(of: input.testSamples))
+      var solver = try NestedLeastSquares(features: features, targets: input.targets)
+      var fits: [CurveFit] = []
+      for width in input.widths {
+        let (used, usedInTest) = (features[columns: 0..<width], testFeatures[columns: 0..<width])
+        for strength in input.strengths {
+          let weights = try solver.weights(width: width, strength: strength)
+          fits.append(CurveFit(training: used.dot(weights), test: usedInTest.dot(weights), norm: weights.norm))
+        }
+      }
+      return fits
+    }
+
+    func features(_ inputs: [MapInput]) -> Answered<[Matrix<Double>]> {
+      .success(
+        inputs.map { input in
+          let lengths = input.directions.reduced(over: .columns) { $0.norm }
+          return maximum(input.samples.dot(input.directions.dividing(.columns, by: lengths), transposingRight: true), 0)
+        })
+    }
+
+    func minimumNorm(_ problems: [FitInput]) throws -> Answered<[Matrix<Double>]> {
+      .success(
+        try problems.sideBySide { input in
+          try leastSquares(input.features, input.targets, tolerance: input.tolerance).solution
+        })
+    }
+
+    func biasAndVariance(_ inputs: [PredictionsInput]) -> Answered<[BiasAndVariance]> {
+      .success(
+        inputs.map { input in
+          let mean = input.predictions.mean(over: .rows)
+          let bias = mean - input.truth
+          let spread = input.predictions.subtracting(mean, from: .rows)
+          let (squaredBias, variance) = (
+            bias.dot(bias) / Double(bias.count), square(spread).sum() / Double(spread.rows * spread.columns)
+          )
+          return BiasAndVariance(squaredBias: squaredBias, variance: variance, error: squaredBias + variance)
+        })
+    }
+
+    func conditionNumbers(_ inputs: [MatrixInput]) throws -> Answered<[ConditionNumbers]> {
+      .success(
+        try inputs.sideBySide { input in
+          let values = try singularValues(input.features)
+          let smallest = values.last { $0 > (input.tolerance ?? 0) * values[0] } ?? values[0]
+          let quotient = values[0] / smallest
+          let sides = [input.features.rows, input.features.columns].map { Double($0).squareRoot() }
+          return ConditionNumbers(
+            features: quotient, products: quotient * quotient,
+            expected: (sides[0] + sides[1]) / Swift.abs(sides[0] - sides[1]))
+        })
+    }
+  }
+#endif

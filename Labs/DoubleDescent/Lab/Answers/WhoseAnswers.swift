@@ -1,0 +1,14 @@
+import LabKit
+
+/// The chosen answers.
+func figureAnswers(for source: AnswersSource) throws -> any FigureAnswers {
+  switch source {
+  case .mine: return try StudentFigureAnswers.ofMyAnswers()
+  case .reference:
+    #if canImport(Techniques)
+      return ReferenceFigureAnswers()
+    #else
+      return NoFigureAnswers()
+    #endif
+  }
+}

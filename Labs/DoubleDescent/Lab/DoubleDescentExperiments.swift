@@ -1,0 +1,22 @@
+import AnswerChecks
+import LabKit
+
+/// The lab's experiments in the order of the lecture.
+let doubleDescentExperiments: [Experiment<Setting>] = [
+  riskCurve, weightNorm,
+]
+
+/// How far results may lie from those of another processor's kernel.
+///
+/// At the threshold rounding is multiplied by the condition number, and high monomials have a large one at every width. In a
+/// training rounding grows until single images are told apart otherwise.
+let doubleDescentTolerances: [String: Tolerance] = [
+  "polynomials": Tolerance(relative: 1e-3, absolute: 1e-6),
+  "risk-curve": Tolerance(relative: 1e-5, absolute: 1e-8),
+  "weight-norm": Tolerance(relative: 1e-5, absolute: 1e-8),
+  "bias-variance": Tolerance(relative: 1e-5, absolute: 1e-8),
+  "label-noise": Tolerance(relative: 1e-5, absolute: 1e-8),
+  "ridge": Tolerance(relative: 1e-5, absolute: 1e-8),
+  "sample-wise": Tolerance(relative: 1e-5, absolute: 1e-8),
+  "network-width": Tolerance(relative: 0.3, absolute: 0.1),
+]
