@@ -41,7 +41,7 @@ import Testing
     nobodys.answers = FigureAnswers(.nobody)
     let drawing = try experiment.drawing(in: nobodys)
     let caption = try #require(drawing.figure.caption)
-    #expect(caption.contains("Left out: ") && caption.contains("isn't asked without --answers mine."))
+    #expect(caption.contains("Left out: ") && caption.contains("isn't asked without --answers mine)"))
     #expect(try !drawing.figure.scene(width: 1200, height: 900).png().isEmpty)
   }
 

@@ -18,7 +18,7 @@ struct LabStudentTests {
   private static let right = Result { try studentFiles.program(StudentBodies.right) }
 
   private func setting(_ program: StudentProgram?) -> Setting {
-    let source = program.map { FigureAnswers.Source.student($0, Limits(cpuSeconds: 5)) }
+    let source = program.map { FigureAnswers.Source.student(StudentAnswers(program: $0, cpuSeconds: 5)) }
     return Setting(
       scale: .quick, seed: 1, data: .generated(samples: 1200, seed: 1),
       answers: FigureAnswers(source ?? .questions(TechniqueAnswers())))
@@ -53,13 +53,13 @@ struct LabStudentTests {
       #expect(try !drawing.figure.scene(width: 1200, height: 900).png().isEmpty)
       return try #require(drawing.figure.caption)
     }
-    #expect(try caption(confusion).contains("Left out: the model's tables, because exercise 6.8 timed out."))
-    #expect(try caption(accuracyParadox).contains("Left out: the curves, because exercise 6.2 is not attempted."))
+    #expect(try caption(confusion).contains("Left out: the model's tables (exercise 6.8 ran out of time), "))
+    #expect(try caption(accuracyParadox).contains("Left out: the curves (exercise 6.2 is not attempted)."))
     #expect(
       try caption(threshold).contains(
-        "because exercise 6.5 returned 0 points for 300 different scores."))
-    #expect(try caption(calibration).contains("because exercise 6.10 returned what can't be drawn."))
-    #expect(try caption(rocAndPR).contains("Left out: the curves, because exercise 6.6 is not attempted."))
+        "(exercise 6.5 returned 0 points for 300 different scores)"))
+    #expect(try caption(calibration).contains("(exercise 6.10 returned what can't be drawn)."))
+    #expect(try caption(rocAndPR).contains("Left out: the curves (exercise 6.6 is not attempted)."))
   }
 
   /// Who takes recall for precision gets the diagonal, and sees it.

@@ -20,3 +20,8 @@ extension [Double] {
   /// The mean.
   var mean: Double { reduce(0, +) / Double(count) }
 }
+
+/// Sentences as one text; empty ones are left out.
+func text(_ sentences: String...) -> String {
+  sentences.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }.joined(separator: " ")
+}

@@ -6,14 +6,14 @@ import SkewedClassesQuestions
 
 /// What figures take from answers to exercises: the project's own, or a student's.
 ///
-/// What can't be had is thrown as a `Gap`, and the figure does without it.
+/// What can't be had is thrown as a `MissingAnswer`, and the figure does without it.
 struct FigureAnswers: Sendable {
   /// Who answers.
   enum Source: Sendable {
     /// Code in this process.
     case questions(any SkewedClassesQuestions)
     /// A student's program.
-    case student(StudentProgram, Limits)
+    case student(StudentAnswers)
     /// Nobody: a copy without the project's techniques draws what needs none.
     case nobody
   }
@@ -26,10 +26,7 @@ struct FigureAnswers: Sendable {
   /// The chosen answers.
   init(of source: AnswersSource) throws {
     switch source {
-    case .mine:
-      let lab: LabFolder
-      do { lab = try Workspace.current().lab("skewed-classes") } catch { throw LabError.usage(error.description) }
-      self.init(.student(try StudentProgram.build(lab, isOptimized: true), Limits(cpuSeconds: 60)))
+    case .mine: self.init(.student(try .ofMyAnswers(to: "skewed-classes")))
     case .reference:
       #if canImport(Techniques)
         self.init(.questions(TechniqueAnswers()))
@@ -46,29 +43,22 @@ struct FigureAnswers: Sendable {
 
   /// For a caption: whose answers were drawn; empty for the project's own.
   func credit(_ exercises: String) -> String {
-    if case .student = source { "Drawn with your answers to \(exercises). " } else { "" }
+    if case .student = source { "Drawn with your answers to \(exercises)." } else { "" }
   }
 
   /// The outputs for all inputs.
   ///
-  /// - Throws: `Gap` where one of them is missing.
+  /// - Throws: `MissingAnswer` where one of them is.
   private func outputs<Input: Codable, Output: Codable>(
     _ exercise: String, _ inputs: [Input], _ ask: (any SkewedClassesQuestions, Input) throws -> Output
   ) throws -> [Output] {
     switch source {
     case .questions(let answers): return try inputs.map { try ask(answers, $0) }
-    case .nobody: throw Gap(exercise: exercise, problem: "isn't asked without --answers mine")
-    case .student(let program, let limits):
-      if program.refused[exercise] != nil { throw Gap(exercise: exercise, problem: "does not compile") }
-      let runner = AnswersRunner(program: program.path, limits: limits)
-      let run = try runner.ask(exercise, inputs: inputs.map { try Value(encoding: $0) })
-      if let gap = Gap(exercise, run) { throw gap }
-      return try run.replies.map { reply in
-        guard case .output(let value) = reply, value.isDrawable, let output: Output = value.decoded() else {
-          throw Gap(exercise: exercise, problem: "returned what can't be drawn")
-        }
-        return output
-      }
+    case .nobody: throw MissingAnswer.unasked(exercise)
+    case .student(let answers):
+      return try answers.outputs(of: exercise, inputs: inputs) { output -> Output? in
+        output.isDrawable ? output.decoded() : nil
+      }.get()
     }
   }
 }
@@ -101,7 +91,7 @@ extension FigureAnswers {
     try outputs("6.5", samples.map { $0.input() }) { try $0.rocPoints(scores: $1.scores, isPositive: $1.isPositive) }
       .map { points in
         guard let points, points.allSatisfy(\.isInTheSquare) else {
-          throw Gap(exercise: "6.5", problem: "returned what can't be drawn")
+          throw MissingAnswer("6.5", "returned what can't be drawn")
         }
         return points
       }
@@ -150,7 +140,7 @@ extension FigureAnswers {
     let inputs = samples.map { LabelsInput(labels: $0.map { $0 ? 1 : 0 }, classes: 2) }
     return try outputs("6.10", inputs) { try $0.classWeights(labels: $1.labels, classes: $1.classes) }.map { weights in
       guard weights.count == 2, let negative = weights[0], let positive = weights[1], min(negative, positive) > 0 else {
-        throw Gap(exercise: "6.10", problem: "returned what can't be drawn")
+        throw MissingAnswer("6.10", "returned what can't be drawn")
       }
       return (negative, positive)
     }
@@ -185,4 +175,9 @@ extension Value {
   fileprivate func decoded<Output: Decodable>() -> Output? {
     (try? JSONEncoder().encode(self)).flatMap { try? JSONDecoder().decode(Output.self, from: $0) }
   }
+}
+
+/// What `body` gives, or which answer it lacks.
+func unlessMissing<Part>(_ body: () throws -> Part) throws -> (part: Part?, missing: MissingAnswer?) {
+  do { return (try body(), nil) } catch let missing as MissingAnswer { return (nil, missing) }
 }

@@ -10,19 +10,18 @@ let accuracyParadox = Experiment<Setting>(
 ) { setting in
   let answers = setting.answers
   let prevalences = (0...36).map { 0.5 * pow(0.002, Double($0) / 36) }
-  let (curves, missing) = try unlessMissing("the curves") {
+  let (curves, missing) = try unlessMissing {
     try FixedClassifier.all.map { try ParadoxCurve($0, prevalences, answers) }
   }
   let overtaken = FixedClassifier.all.dropLast().map { "\($0.key) below \(odds($0.overtakenBelow))" }
   let finding =
     "Accuracy comes to praise who never says positive: always negative is more accurate than "
     + "\(overtaken.joined(separator: "; ")). There precision is below 1/2. Balanced accuracy doesn't move. Always "
-    + "negative has no precision. "
-  let caption =
+    + "negative has no precision."
+  let caption = text(
     "Four classifiers, each with its own recall r and false positive rate f, counted in a population of a million in which "
-    + "positives become rare. " + (answers.areTheProjects && curves != nil ? finding : "")
-    + answers.credit("6.2, 6.3, 6.4")
-    + missing
+      + "positives become rare.",
+    answers.areTheProjects ? finding : "", answers.credit("6.2, 6.3, 6.4"), leftOut(["the curves": missing]))
   return Drawing(
     paradoxFigure(curves ?? [], prevalences, caption: caption), table: paradoxTable(curves ?? [], prevalences),
     results: ["accuracy-paradox": .record(results(curves ?? [], prevalences))])

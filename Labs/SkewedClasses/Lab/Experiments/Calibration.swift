@@ -10,7 +10,7 @@ let calibration = Experiment<Setting>(
 ) { setting in
   let draws = setting.draws("folds")
   let plain = Calibrated("plain training", try scoredOutOfFold(setting.data, draws: draws))
-  let (others, missing) = try unlessMissing("training with class weights") {
+  let (others, missing) = try unlessMissing {
     let classes = try setting.answers.classWeights([setting.data.isPositive])[0]
     let weighted = try scoredOutOfFold(setting.data, draws: draws) { $0.weights(classes) }
     // Weights multiplied the odds; dividing by their ratio takes that back.
@@ -20,11 +20,12 @@ let calibration = Experiment<Setting>(
     return [Calibrated("class weights", weighted), Calibrated("class weights, odds divided again", corrected)]
   }
   let all = [plain] + (others ?? [])
-  let caption =
-    "Logistic regression on \(setting.data.title), five folds. Samples are put together by predicted probability; a point is the "
-    + "mean prediction and the share that came true, with a 95 % interval (Wilson). On the diagonal predictions are right. "
-    + "\(words(setting.data.prevalence, digits: 3)) of the samples are positive. "
-    + all.map(\.finding).joined() + setting.answers.credit("6.10") + missing
+  let caption = text(
+    "Logistic regression on \(setting.data.title), five folds. Samples are put together by predicted probability; a point is "
+      + "the mean prediction and the share that came true, with a 95 % interval (Wilson). On the diagonal predictions are "
+      + "right. \(words(setting.data.prevalence, digits: 3)) of the samples are positive.",
+    all.map(\.finding).joined(separator: " "), setting.answers.credit("6.10"),
+    leftOut(["training with class weights": missing]))
   return Drawing(
     calibrationFigure(all, caption: caption), table: calibrationTable(all),
     results: ["calibration": .record(Dictionary(all.map { ($0.key, $0.results) }) { first, _ in first })])
@@ -76,7 +77,7 @@ private struct Calibrated: Sendable {
 
   /// For the caption.
   var finding: String {
-    "\(name.prefix(1).uppercased())\(name.dropFirst()): mean prediction \(words(meanPrediction, digits: 3)). "
+    "\(name.prefix(1).uppercased())\(name.dropFirst()): mean prediction \(words(meanPrediction, digits: 3))."
   }
 
   /// In results.

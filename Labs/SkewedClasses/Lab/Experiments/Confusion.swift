@@ -12,14 +12,14 @@ let confusion = Experiment<Setting>(
   let parts = DataSplit(setting.data, draws: setting.draws("split"))
   let split = try TrainedSplit(parts)
   let ratio = (1 / parts.training.prevalence - 1).rounded()
-  let (tables, missing) = try unlessMissing("the model's tables") {
+  let (tables, missing) = try unlessMissing {
     let low = try answers.costThresholds([ratio])[0]
     let counts = try answers.counts([(split.test, threshold: 0.5), (split.test, threshold: low)])
     return zip(["threshold 0.5", "threshold \(words(low, digits: 3))"], counts).map { NamedCounts($0, $1) }
   }
   let all =
     [NamedCounts("lecture", .lecture), NamedCounts("always negative", .alwaysNegative)] + (tables ?? [])
-  let (metrics, undone) = try unlessMissing("accuracy, precision and recall") {
+  let (metrics, undone) = try unlessMissing {
     zip(try answers.accuracies(all.map(\.counts)), try answers.precisionsAndRecalls(all.map(\.counts))).map {
       Metrics($0, $1)
     }
@@ -28,10 +28,11 @@ let confusion = Experiment<Setting>(
     "Below: logistic regression on \(setting.data.title), \(split.test.isPositive.count) test samples, "
     + "\(split.test.positives) of them positive, at threshold 0.5 and at the one that is best where a missed positive costs "
     + "\(Int(ratio)) times as much as a false alarm. Always negative would be right in "
-    + "\(words(1 - parts.test.prevalence, digits: 3)) of them. "
-  let caption =
-    "Above: the lecture's table, and always answering negative on its data. " + (tables == nil ? "" : below)
-    + "Shades: the share of the row. " + answers.credit("6.1, 6.2, 6.3, 6.8") + missing + undone
+    + "\(words(1 - parts.test.prevalence, digits: 3)) of them."
+  let caption = text(
+    "Above: the lecture's table, and always answering negative on its data.", tables == nil ? "" : below,
+    "Shades: the share of the row.", answers.credit("6.1, 6.2, 6.3, 6.8"),
+    leftOut(["the model's tables": missing, "accuracy, precision and recall": undone]))
   var table = Table("table", "true positives", "false positives", "false negatives", "true negatives")
   for named in all {
     table.append(

@@ -9,19 +9,11 @@ let rocAndPR = Experiment<Setting>(
   "roc-and-pr", "ROC and precision-recall curves of the same scores at several prevalences."
 ) { setting in
   let scored = try scoredOutOfFold(setting.data, draws: setting.draws("folds"))
-  let (curves, missing) = try unlessMissing("the curves") { try RankingCurves(scored, setting) }
-  let areas = (curves?.populations ?? []).map { words($0.area, digits: 2) }
-  let averages = (curves?.populations ?? []).map { words($0.averagePrecision, digits: 2) }
-  var caption =
-    "Scores of logistic regression on \(setting.data.title), five folds, each sample scored by a model that hasn't seen it. All "
-    + "\(scored.positives) positives, with few or all of the \(scored.negatives) negatives. "
-  if let curves {
-    caption +=
-      "The area under the ROC curve is \(areas.joined(separator: ", ")): it stays, but for chance. Average precision "
-      + "is \(averages.joined(separator: ", ")). Dashed: what Bayes' rule makes of the full ROC curve at 1 in 1000; there, "
-      + "at recall 0.8, \(words(curves.predictedAtRecall, digits: 3)) of the predicted are positive. "
-  }
-  caption += setting.answers.credit("6.5, 6.6, 6.7, 6.12") + missing
+  let (curves, missing) = try unlessMissing { try RankingCurves(scored, setting) }
+  let caption = text(
+    "Scores of logistic regression on \(setting.data.title), five folds, each sample scored by a model that hasn't seen it. "
+      + "All \(scored.positives) positives, with few or all of the \(scored.negatives) negatives.",
+    curves?.findings ?? "", setting.answers.credit("6.5, 6.6, 6.7, 6.12"), leftOut(["the curves": missing]))
   return Drawing(
     rankingFigure(curves, caption: caption), table: rankingTable(curves),
     results: ["roc-and-pr": curves?.results ?? .record([:])], size: (1200, 760))
@@ -63,6 +55,23 @@ private struct RankingCurves: Sendable {
         averagePrecision: averages[place])
     }
     predicted = try answers.precisions(points[samples.count - 1].map { $0.population(Self.rare) })
+  }
+
+  /// For the caption: what came out.
+  var findings: String {
+    let areas = populations.map { words($0.area, digits: 2) }.joined(separator: ", ")
+    let averages = populations.map { words($0.averagePrecision, digits: 2) }.joined(separator: ", ")
+    return text(
+      "The area under the ROC curve is \(areas)\(standsStill ? ": it stays, but for chance" : "").",
+      "Average precision is \(averages).",
+      "Dashed: what Bayes' rule makes of the full ROC curve at 1 in 1000; there, at recall 0.8, "
+        + "\(words(predictedAtRecall, digits: 3)) of the predicted are positive.")
+  }
+
+  /// Whether the areas under the ROC curves are nearly the same.
+  private var standsStill: Bool {
+    let areas = populations.compactMap(\.area)
+    return (areas.max() ?? 0) - (areas.min() ?? 0) < 0.05
   }
 
   /// The curve that is predicted, by recall.

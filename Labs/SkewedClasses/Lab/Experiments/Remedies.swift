@@ -9,12 +9,12 @@ let remedies = Experiment<Setting>(
   "remedies", "Class weights, oversampling and a moved threshold compared over many splits."
 ) { setting in
   let seeds = setting.at(quick: 10, lecture: 50)
-  let (outcomes, missing) = try unlessMissing("all points") { try RemedyOutcomes(setting, seeds: seeds) }
-  let caption =
+  let (outcomes, missing) = try unlessMissing { try RemedyOutcomes(setting, seeds: seeds) }
+  let caption = text(
     "Logistic regression on \(setting.data.title), \(seeds) random splits. Points: means over the splits; bars: the middle "
-    + "80 % of the splits. " + (outcomes?.findings ?? "")
-    + setting.at(quick: "Quick scale: \(seeds) splits. ", lecture: "")
-    + setting.answers.credit("6.1 to 6.5, 6.7, 6.8 and 6.10") + missing
+      + "80 % of the splits.",
+    outcomes?.findings ?? "", setting.at(quick: "Quick scale: \(seeds) splits.", lecture: ""),
+    setting.answers.credit("6.1 to 6.5, 6.7, 6.8 and 6.10"), leftOut(["all points": missing]))
   return Drawing(
     remediesFigure(outcomes, caption: caption), table: remediesTable(outcomes),
     results: ["remedies": outcomes?.results ?? .record([:])])
@@ -119,16 +119,19 @@ private struct RemedyOutcomes: Sendable {
 
   /// For the caption: what came out.
   var findings: String {
-    func text(_ metric: RemedyMetric, _ remedy: Remedy, digits: Int = 2) -> String {
+    func value(_ metric: RemedyMetric, _ remedy: Remedy, digits: Int = 2) -> String {
       words(mean(metric, remedy), digits: digits)
     }
     let change = mean(.averagePrecision, .weights) - mean(.averagePrecision, .nothing)
-    return "Balanced accuracy: \(text(.balanced, .nothing)) with nothing, \(text(.balanced, .weights)) with weights, "
-      + "\(text(.balanced, .oversampling)) with oversampling, \(text(.balanced, .movedThreshold)) with a moved threshold "
-      + "alone. " + (abs(change) < 0.02 ? "Weights hardly change the ranking" : "Weights change the ranking")
-      + ": average precision is \(text(.averagePrecision, .weights)), and \(text(.averagePrecision, .nothing)) "
-      + "without. The Brier score is \(text(.brier, .weights, digits: 3)) with weights and "
-      + "\(text(.brier, .nothing, digits: 3)) without. "
+    return text(
+      "Balanced accuracy: \(value(.balanced, .nothing)) with nothing, \(value(.balanced, .weights)) with weights, "
+        + "\(value(.balanced, .oversampling)) with oversampling, \(value(.balanced, .movedThreshold)) with a moved threshold "
+        + "alone.",
+      (abs(change) < 0.02 ? "Weights hardly change the ranking" : "Weights change the ranking")
+        + ": average precision is \(value(.averagePrecision, .weights)), and \(value(.averagePrecision, .nothing)) "
+        + "without.",
+      "The Brier score is \(value(.brier, .weights, digits: 3)) with weights and "
+        + "\(value(.brier, .nothing, digits: 3)) without.")
   }
 
   /// The means.

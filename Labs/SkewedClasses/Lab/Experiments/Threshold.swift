@@ -9,28 +9,18 @@ let threshold = Experiment<Setting>(
   "threshold", "Precision, recall, F1 and cost by threshold, with the best one for three ratios of costs."
 ) { setting in
   let split = try TrainedSplit(DataSplit(setting.data, draws: setting.draws("split")))
-  let (curves, missing) = try unlessMissing("precision, recall, F1 and the costs") {
+  let (curves, missing) = try unlessMissing {
     try ThresholdCurves(split.validation, setting.answers)
   }
-  let (choices, undone) = try unlessMissing("the best thresholds") {
+  let (choices, undone) = try unlessMissing {
     try thresholdChoices(split, setting.answers)
   }
-  let findings = (choices ?? []).map { choice in
-    let costs = [choice.testCost, choice.theoryCost, choice.halfCost].map { words($0, digits: 0) }
-    return "\(costs.joined(separator: ", ")) at c : C = 1 : \(Int(choice.ratio))"
-  }
-  let nobody = (choices ?? []).filter { $0.threshold == nil }.map { "1 : \(Int($0.ratio))" }
-  let caption =
+  let caption = text(
     "Logistic regression on \(setting.data.title): \(split.validation.isPositive.count) samples to choose by, "
-    + "\(split.validation.positives) of them positive. "
-    + (choices == nil
-      ? "" : "Stars: the cheapest threshold by counting. Dotted: c/(c + C), which needs probabilities that are right. ")
-    + (nobody.isEmpty ? "" : "No star at \(nobody.joined(separator: ", ")): cheapest is to predict nobody positive. ")
-    + (findings.isEmpty
-      ? ""
-      : "Per 1000 of \(split.test.isPositive.count) other samples, the star's threshold, c/(c + C) and 0.5 cost "
-        + "\(findings.joined(separator: "; ")). ")
-    + setting.answers.credit("6.1, 6.3, 6.4, 6.5, 6.8, 6.9") + missing + undone
+      + "\(split.validation.positives) of them positive.",
+    choices.map { findings($0, testSamples: split.test.isPositive.count) } ?? "",
+    setting.answers.credit("6.1, 6.3, 6.4, 6.5, 6.8, 6.9"),
+    leftOut(["precision, recall, F1 and the costs": missing, "the best thresholds": undone]))
   return Drawing(
     thresholdFigure(curves, choices ?? [], caption: caption), table: thresholdTable(curves),
     results: ["threshold": thresholdResults(curves, choices ?? [])], size: (1200, 1000))
@@ -69,7 +59,7 @@ extension FigureAnswers {
   func countsByThreshold(_ scored: Scored, thresholds: Int) throws -> [FourCounts] {
     let points = try rocPoints([scored])[0]
     guard points.count == thresholds + 1 else {
-      throw Gap(exercise: "6.5", problem: "returned \(points.count) points for \(thresholds) different scores")
+      throw MissingAnswer("6.5", "returned \(points.count) points for \(thresholds) different scores")
     }
     return points.dropFirst().map { point in
       let found = Int((point.truePositiveRate * Double(scored.positives)).rounded())
@@ -116,6 +106,20 @@ private func thresholdChoices(_ split: TrainedSplit, _ answers: FigureAnswers) t
       theoryCost: counts[costRatios.count + place].costPerThousand(ratio: ratio),
       halfCost: counts[counts.count - 1].costPerThousand(ratio: ratio))
   }
+}
+
+/// For the caption: what stars and dotted lines are, and what they cost on other samples.
+private func findings(_ choices: [ThresholdChoice], testSamples: Int) -> String {
+  let nobody = choices.filter { $0.threshold == nil }.map { "1 : \(Int($0.ratio))" }.joined(separator: ", ")
+  let costs = choices.map { choice in
+    let costs = [choice.testCost, choice.theoryCost, choice.halfCost].map { words($0, digits: 0) }
+    return "\(costs.joined(separator: ", ")) at c : C = 1 : \(Int(choice.ratio))"
+  }
+  return text(
+    "Stars: the cheapest threshold by counting. Dotted: c/(c + C), which needs probabilities that are right.",
+    nobody.isEmpty ? "" : "No star at \(nobody): cheapest is to predict nobody positive.",
+    "Per 1000 of \(testSamples) other samples, the star's threshold, c/(c + C) and 0.5 cost "
+      + "\(costs.joined(separator: "; ")).")
 }
 
 private func thresholdFigure(_ curves: ThresholdCurves?, _ choices: [ThresholdChoice], caption: String) -> Figure {
