@@ -14,28 +14,9 @@ let proof = LabProof(
 
 @Suite("Proofs of the lab on skewed classes")
 struct ProofTests {
-  @Test("Each mistake is caught, named exactly and alone, and explained", arguments: proof.mistakes)
-  func mistake(_ mistake: Mistake) throws { #expect(try proof.problems(with: mistake) == []) }
-
-  @Test("What must hold of an exercise holds", arguments: proof.ids)
-  func exercise(_ id: String) throws { #expect(try proof.problems(withExercise: id) == []) }
-
-  @Test("An exercise is put well", arguments: proof.ids)
-  func form(_ id: String) throws { #expect(try proof.flaws(inExercise: id) == []) }
-
-  @Test("It holds for other seeds too", arguments: otherSeeds)
-  func seed(_ seed: UInt64) throws { #expect(try proof.problems(withSeed: seed) == []) }
-
-  @Test("A planted fault is seen", arguments: proof.ids)
-  func fault(_ id: String) throws { #expect(try proof.unseenFaults(inExercise: id) == []) }
-
-  @Test("The recorded answers are those that the solutions give, but for the last bits of products")
-  func answersFile() throws { #expect(try proof.problemsWithAnswersFile() == []) }
-
-  @Test("The handout is complete, and quotes the manifest of the lecture's figures")
-  func handout() throws {
-    #expect(try proof.problemsWithHandout(figures: skewedClassesExperiments.map(\.name), quotes: 40) == [])
-  }
+  @Test(
+    "What must hold of every lab", arguments: proof.trials(figures: skewedClassesExperiments.map(\.name), quotes: 10))
+  func holds(_ trial: Trial) throws { #expect(try trial.problems() == []) }
 
   @Test("What 6.12 counts person by person is what the formula gives")
   func counted() throws {
