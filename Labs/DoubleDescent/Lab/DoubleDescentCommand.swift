@@ -25,11 +25,11 @@ struct DoubleDescentCommand: ParsableCommand {
   }
 
   /// Whether a chosen figure is drawn from images.
-  var needsImages: Bool { [riskCurve.name].contains(where: draws) }
+  var needsImages: Bool { [riskCurve.name, networkWidth.name].contains(where: draws) }
 
   /// Whether a chosen figure shows answers to exercises; the others show what the engine does, or formulas.
   var needsAnswers: Bool {
-    doubleDescentExperiments.map(\.name).filter { !$0.isEmpty }
+    doubleDescentExperiments.map(\.name).filter { ![networkWidth.name, epochWise.name].contains($0) }
       .contains(where: draws)
   }
 

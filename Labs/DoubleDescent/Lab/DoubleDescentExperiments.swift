@@ -3,7 +3,7 @@ import LabKit
 
 /// The lab's experiments in the order of the lecture.
 let doubleDescentExperiments: [Experiment<Setting>] = [
-  riskCurve, weightNorm,
+  polynomials, riskCurve, weightNorm, biasVariance, labelNoise, ridgeFigure, sampleWise, networkWidth, epochWise,
 ]
 
 /// How far results may lie from those of another processor's kernel.

@@ -10,6 +10,11 @@ func short(_ number: Double, digits: Int = 2) -> String {
     ? String(format: "%.0f", number) : String(format: "%.\(digits)g", number)
 }
 
+/// A caption from its sentences; those that are empty are left out.
+func caption(_ sentences: String...) -> String {
+  sentences.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }.joined(separator: " ")
+}
+
 /// The sentence of a caption about what could not be drawn; empty where nothing is missing.
 func leftOut(_ parts: [(what: String, gap: Gap?)]) -> String {
   let missing = parts.compactMap { part in part.gap.map { "\(part.what) (\($0.words))" } }

@@ -13,14 +13,14 @@ let riskCurve = Experiment<Setting>(
   let images = try setting.imageFits()
   let found = generated.answer.map { RiskCurve(generated: $0, threshold: problem.samples) }
   let curves = (found.map { [$0] } ?? []) + (images?.answer.map(RiskCurve.ofImages) ?? [])
-  let caption =
-    "Medians with the middle half: \(count) draws of generated data, \(setting.imageDraws) of images. "
-    + curves.compactMap(\.sentence).joined(separator: " ")
-    + (images == nil ? "" : " Images: \(setting.images?.name.title ?? ""), \(setting.imageSamples) to learn from.")
-    + setting.answers.credit("7.1 and 7.2")
-    + leftOut([("generated data", generated.gap), ("images", images?.gap)]) + setting.scaleNote
+  let text = caption(
+    "Medians with the middle half: \(count) draws of generated data, \(setting.imageDraws) of images.",
+    curves.compactMap(\.sentence).joined(separator: " "),
+    setting.images.map { "Images: \($0.name.title), \(setting.imageSamples) to learn from." } ?? "",
+    setting.answers.credit("7.1 and 7.2"), leftOut([("generated data", generated.gap), ("images", images?.gap)]),
+    setting.scaleNote)
   return Drawing(
-    riskFigure(curves, caption: caption), table: riskTable(curves),
+    riskFigure(curves, caption: text), table: riskTable(curves),
     results: [
       "risk-curve": .record(
         Dictionary(uniqueKeysWithValues: curves.map { ($0.key, $0.result) })

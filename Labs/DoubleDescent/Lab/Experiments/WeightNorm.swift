@@ -37,11 +37,11 @@ let weightNorm = Experiment<Setting>(
       + "Expected is (\u{221A}n + \u{221A}p) / |\u{221A}n - \u{221A}p|, for features of mean 0; those of a rectifier "
       + "have a mean above 0, and one singular value of its own for it."
   }
-  let caption =
-    sentence + setting.answers.credit("7.1, 7.2 and 7.7")
-    + leftOut([("norms", fits.gap), ("condition numbers", numbers.gap)]) + setting.scaleNote
+  let text = caption(
+    sentence, setting.answers.credit("7.1, 7.2 and 7.7"),
+    leftOut([("norms", fits.gap), ("condition numbers", numbers.gap)]), setting.scaleNote)
   return Drawing(
-    Figure(caption: caption, columns: 2) {
+    Figure(caption: text, columns: 2) {
       Chart("Weights of the minimum-norm fit") {
         RuleMark(x: Double(problem.samples), label: "n = \(problem.samples)")
         norms?.marks("median of draws") ?? []
