@@ -39,15 +39,15 @@ struct UnitImages: Sendable {
 
 extension Setting {
   /// How many images the risk curve learns from.
-  var imageSamples: Int { answers.takesLargeProblems ? at(quick: 200, lecture: 1000) : 100 }
+  var imageSamples: Int { answers.affordableDraws == nil ? at(quick: 200, lecture: 1000) : 100 }
 
   /// How many draws of them there are.
-  var imageDraws: Int { answers.takesLargeProblems ? at(quick: 3, lecture: 5) : 2 }
+  var imageDraws: Int { answers.affordableDraws == nil ? at(quick: 3, lecture: 5) : 2 }
 
   /// Risk curves on images, each draw with images and features of its own; nothing where there are no images.
   func imageFits() throws -> Answered<ImageFits>? {
     guard let images else { return nil }
-    let (count, tests) = (imageSamples, answers.takesLargeProblems ? at(quick: 500, lecture: 2000) : 200)
+    let (count, tests) = (imageSamples, answers.affordableDraws == nil ? at(quick: 500, lecture: 2000) : 200)
     let shares = widths(around: count, upTo: 10)
     let parts = (0..<imageDraws).map { draw -> (training: UnitImages, test: UnitImages) in
       var draws = draws("images").stream("draw", draw)
@@ -64,7 +64,7 @@ extension Setting {
         seed: seed, stream: "double-descent/features/images/\(index)")
       switch try answers.curves(of: [input]) {
       case .success(let found): fits += found
-      case .failure(let gap): return .failure(gap)
+      case .failure(let missing): return .failure(missing)
       }
     }
     func each(_ value: (CurveFit, Int) -> Double) -> [[Double]] {

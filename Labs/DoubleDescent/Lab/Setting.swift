@@ -18,6 +18,9 @@ struct Setting: Sendable {
   /// One of two values by scale.
   func at<Value>(quick: Value, lecture: Value) -> Value { scale == .quick ? quick : lecture }
 
+  /// How many draws of generated data a figure has: no more than the answers can afford.
+  var drawCount: Int { min(at(quick: 9, lecture: 41), answers.affordableDraws ?? .max) }
+
   /// The random draws of a figure.
   func draws(_ figure: String) -> Philox4x32x10 { Philox4x32x10(seed: seed, stream: "double-descent/\(figure)") }
 

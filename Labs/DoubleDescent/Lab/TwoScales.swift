@@ -2,8 +2,8 @@ import NumericCore
 
 /// Linear regression whose features come in two scales, under gradient descent from 0.
 ///
-/// Features of scale 1 are learned first and hardly matter, so that soon they only follow the noise; those of the small
-/// scale matter and are learned late. Each has its own U of falling bias and rising variance, one after the other.
+/// Features of scale 1 are learned first and matter little, so that soon they follow the noise; those of the small scale
+/// matter more and are learned late. Each has its own U of falling bias and rising variance, one after the other.
 ///
 /// Source: "Early stopping in deep networks: Double descent and how to eliminate it" (Heckel, Yilmaz, 2021).
 struct TwoScales: Sendable {
@@ -14,9 +14,9 @@ struct TwoScales: Sendable {
   /// The deviation of the noise in the targets.
   static let noise = 1.0
   /// η.
-  static let rate = 0.4
+  static let rate = 0.05
   /// What each feature adds to the target's variance, over the variance that noise gives its coefficient.
-  static let (largeSignal, smallSignal) = (0.5, 4.0)
+  static let (largeSignal, smallSignal) = (1.0, 4.0)
 
   /// The scale that the late features have here. What they add to the target doesn't change with it.
   var smallScale: Double

@@ -15,12 +15,6 @@ func caption(_ sentences: String...) -> String {
   sentences.map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }.joined(separator: " ")
 }
 
-/// The sentence of a caption about what could not be drawn; empty where nothing is missing.
-func leftOut(_ parts: [(what: String, gap: Gap?)]) -> String {
-  let missing = parts.compactMap { part in part.gap.map { "\(part.what) (\($0.words))" } }
-  return missing.isEmpty ? "" : " Left out: \(missing.joined(separator: ", "))."
-}
-
 /// Styles of lines that are told apart without colour.
 enum Styles {
   static let training = SeriesStyle(name: "training", color: .blue, dash: .dashed, symbol: .square)

@@ -6,7 +6,7 @@
 
   /// The project's own answers, by the feature maps and solvers of Techniques. A copy without Techniques has none.
   struct ReferenceFigureAnswers: FigureAnswers {
-    var takesLargeProblems: Bool { true }
+    let affordableDraws: Int? = nil
 
     func credit(_ exercises: String) -> String { "" }
 

@@ -17,8 +17,8 @@ let epochWise = Experiment<Setting>(
   let parts = TwoScales(smallScale: TwoScales.small).expectedParts(steps: steps)
   let turns = turningPoints(together.median)
   let text = caption(
-    "Linear regression, \(TwoScales.samples) samples, \(TwoScales.largeCount) features of scale 1 that hardly matter and "
-      + "\(TwoScales.smallCount) of scale \(short(TwoScales.small)) that do; medians of \(count) draws with the middle half.",
+    "Linear regression, \(TwoScales.samples) samples, \(TwoScales.largeCount) features of scale 1 that matter little and "
+      + "\(TwoScales.smallCount) of scale \(short(TwoScales.small)) that matter more; medians of \(count) draws with the middle half.",
     turns.count == 3
       ? "The error falls to \(short(turns[0].error)) at step \(short(Double(turns[0].step))), rises to \(short(turns[1].error)) at "
         + "\(short(Double(turns[1].step))), and falls to \(short(turns[2].error)) at \(short(Double(turns[2].step)))."

@@ -7,10 +7,10 @@ let labelNoise = Experiment<Setting>(
   "label-noise", "The risk curve for several amounts of noise in the targets that are learned from."
 ) { setting in
   let deviations = [0, 0.1, 0.3, 1]
-  let count = setting.at(quick: 9, lecture: 41)
+  let count = setting.drawCount
   let samples = LinearProblem().samples
   let all = widths(around: samples)
-  var (curves, gap): ([(noise: Double, band: Band)], Gap?) = ([], nil)
+  var (curves, gap): ([(noise: Double, band: Band)], MissingAnswer?) = ([], nil)
   for deviation in deviations {
     // The same stream: the same samples and features, and the same noise but for its size.
     switch try setting.fits(LinearProblem(noise: deviation), stream: "label-noise", draws: count, widths: all) {
@@ -29,7 +29,7 @@ let labelNoise = Experiment<Setting>(
       ? ""
       : "Peaks: \(told.joined(separator: ", ")). Without noise there is a peak too: what narrow models can't express acts "
         + "like noise.",
-    setting.answers.credit("7.1 and 7.2"), leftOut([("all", gap)]), setting.scaleNote)
+    setting.answers.credit("7.1 and 7.2"), leftOut(["all": gap]), setting.scaleNote)
   return Drawing(
     noiseFigure(curves, threshold: samples, caption: text), table: noiseTable(curves),
     results: [

@@ -55,7 +55,7 @@ private struct WidthPlan: Sendable {
 
   init(_ setting: Setting) {
     samples = setting.at(quick: 50, lecture: 100)
-    epochs = setting.at(quick: 300, lecture: 4000)
+    epochs = setting.at(quick: 500, lecture: 6000)
     seeds = setting.at(quick: 2, lecture: 5)
     widths = setting.at(quick: [2, 4, 6, 8, 12, 20, 50], lecture: [2, 4, 6, 8, 11, 14, 17, 20, 25, 35, 60, 120, 250])
     testCount = setting.at(quick: 500, lecture: 2000)
@@ -94,7 +94,7 @@ private struct WidthPlan: Sendable {
     var training = Training(
       network, TrainingSettings(loss: .meanSquaredError, batchSize: 25, epochs: epochs),
       draws: draws.stream("training")
-    ) { StochasticGradientDescent(dimensions: $0, learningRate: 0.1) }
+    ) { StochasticGradientDescent(dimensions: $0, learningRate: 0.03) }
     while !training.isFinished {
       try training.runEpoch(on: data.training)
       step()

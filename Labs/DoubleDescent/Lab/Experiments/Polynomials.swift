@@ -12,7 +12,7 @@ let polynomials = Experiment<Setting>(
   let draws = (0..<count).map { NoisyParabola(draws: setting.draws("polynomials").stream("draw", $0)) }
   let classical = try setting.answers.minimumNorm(
     classicalOrders.map { draws[0].fit(.monomials, coefficients: $0 + 1) })
-  var (curves, gap): ([(basis: PolynomialBasis, errors: [[Double]])], Gap?) = ([], nil)
+  var (curves, gap): ([(basis: PolynomialBasis, errors: [[Double]])], MissingAnswer?) = ([], nil)
   for basis in PolynomialBasis.allCases where gap == nil {
     let problems = draws.flatMap { draw in coefficientCounts.map { draw.fit(basis, coefficients: $0) } }
     switch try setting.answers.minimumNorm(problems) {
@@ -36,8 +36,8 @@ let polynomials = Experiment<Setting>(
   let bands = curves.map { ($0.basis, Band(coefficientCounts, $0.errors)) }
   let text = caption(
     orders.map { "Left, one draw: " + $0.map(\.sentence).joined(separator: "; ") + "." } ?? "",
-    "Right: medians of \(count) draws with the middle half. \(bands.map(sentence).joined(separator: " "))",
-    setting.answers.credit("7.2"), leftOut([("all", classical.gap ?? gap)]), setting.scaleNote)
+    "Right: medians of \(count) draws with the middle half; up to n coefficients both are the same polynomials. \(bands.map(sentence).joined(separator: " "))",
+    setting.answers.credit("7.2"), leftOut(["all": classical.missing ?? gap]), setting.scaleNote)
   return Drawing(
     polynomialFigure(draws[0], orders ?? [], bands, caption: text), table: polynomialTable(orders ?? [], bands),
     results: ["polynomials": .record(polynomialResults(orders ?? [], bands))], size: (1400, 780))
@@ -98,7 +98,9 @@ private func sentence(_ basis: PolynomialBasis, _ band: Band) -> String {
   let last = band.median[band.median.count - 1]
   return
     "In \(basis.rawValue) the error is smallest, \(short(descent.first.error)), with \(Int(descent.first.width)) coefficients, "
-    + "largest, \(short(descent.peak.error)), with \(Int(descent.peak.width)), and \(short(last)) with \(Int(band.x[band.x.count - 1]))."
+    + "largest, \(short(descent.peak.error)), with \(Int(descent.peak.width)), and \(short(last)) with \(Int(band.x[band.x.count - 1]))"
+    + (descent.peak.error > 10 * last && !descent.goesBelow
+      ? ": down from the peak, and not below the first minimum." : ".")
 }
 
 private func polynomialResults(_ orders: [Order], _ bands: [(PolynomialBasis, Band)]) -> [String: Value] {

@@ -9,8 +9,8 @@ let ridgeFigure = Experiment<Setting>(
   "ridge", "The risk curve under penalties, fixed and chosen on validation data at each number of features."
 ) { setting in
   let problem = LinearProblem()
-  let count = setting.at(quick: 9, lecture: 41)
-  let all = widths(around: problem.samples)
+  let count = setting.drawCount
+  let all = widths(around: problem.samples, upTo: setting.answers.affordableDraws == nil ? 20 : 3)
   let found = try setting.penalizedErrors(problem, draws: count, widths: all)
   let curves = found.answer.map { errors in
     shown.map { index in (strengths[index], Band(all, errors.map { $0.map { $0.test[index] } })) }
@@ -37,7 +37,7 @@ let ridgeFigure = Experiment<Setting>(
       + ". That it can't rise is proved for isotropic features only, and these aren't. "
   }
   let text = caption(
-    "Medians of \(count) draws.", sentence, setting.answers.credit("7.1, 7.2 and 7.3"), leftOut([("all", found.gap)]),
+    "Medians of \(count) draws.", sentence, setting.answers.credit("7.1, 7.2 and 7.3"), leftOut(["all": found.missing]),
     setting.scaleNote)
   return Drawing(
     Figure(caption: text, columns: 2, sharedY: true) {

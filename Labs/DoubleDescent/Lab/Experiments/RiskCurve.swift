@@ -7,7 +7,7 @@ let riskCurve = Experiment<Setting>(
   "risk-curve", "Training and test error by number of random features, through the interpolation threshold."
 ) { setting in
   let problem = LinearProblem()
-  let count = setting.at(quick: 9, lecture: 41)
+  let count = setting.drawCount
   let all = widths(around: problem.samples)
   let generated = try setting.fits(problem, stream: "risk-curve", draws: count, widths: all).map { $0[0] }
   let images = try setting.imageFits()
@@ -17,7 +17,7 @@ let riskCurve = Experiment<Setting>(
     "Medians with the middle half: \(count) draws of generated data, \(setting.imageDraws) of images.",
     curves.compactMap(\.sentence).joined(separator: " "),
     setting.images.map { "Images: \($0.name.title), \(setting.imageSamples) to learn from." } ?? "",
-    setting.answers.credit("7.1 and 7.2"), leftOut([("generated data", generated.gap), ("images", images?.gap)]),
+    setting.answers.credit("7.1 and 7.2"), leftOut(["generated data": generated.missing, "images": images?.missing]),
     setting.scaleNote)
   return Drawing(
     riskFigure(curves, caption: text), table: riskTable(curves),

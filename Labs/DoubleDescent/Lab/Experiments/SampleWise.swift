@@ -6,11 +6,11 @@ import Plotting
 let sampleWise = Experiment<Setting>(
   "sample-wise", "The test error by the number of samples: at the threshold more data hurt."
 ) { setting in
-  let count = setting.at(quick: 9, lecture: 41)
+  let count = setting.drawCount
   let samples = [
     10, 15, 20, 30, 40, 45, 50, 55, 60, 75, 90, 100, 110, 130, 160, 180, 190, 200, 210, 230, 300, 500, 1000,
   ]
-  var (curves, gap): ([(width: Int, strength: Double, band: Band)], Gap?) = ([], nil)
+  var (curves, gap): ([(width: Int, strength: Double, band: Band)], MissingAnswer?) = ([], nil)
   var errors: [[Fits]] = []
   for number in samples where gap == nil {
     switch try setting.fits(
@@ -37,7 +37,7 @@ let sampleWise = Experiment<Setting>(
       "With \($0.width) features the error is \(short($0.before)) with \($0.from) samples and \(short($0.peak)) with \($0.width)."
     }.joined(separator: " "),
     told.isEmpty ? "" : "Each model is at its threshold where there are as many samples as features.",
-    setting.answers.credit("7.1, 7.2 and 7.3"), leftOut([("all", gap)]), setting.scaleNote)
+    setting.answers.credit("7.1, 7.2 and 7.3"), leftOut(["all": gap]), setting.scaleNote)
   return Drawing(
     sampleFigure(curves, caption: text), table: sampleTable(curves),
     results: [

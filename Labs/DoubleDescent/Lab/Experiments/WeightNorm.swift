@@ -9,7 +9,7 @@ let weightNorm = Experiment<Setting>(
   "weight-norm", "The norm of the weights, and the condition number of the features, by their number."
 ) { setting in
   let problem = LinearProblem()
-  let count = setting.at(quick: 9, lecture: 41)
+  let count = setting.drawCount
   let all = widths(around: problem.samples)
   let fits = try setting.fits(problem, stream: "weight-norm", draws: count, widths: all).map { $0[0] }
   let numbers = try setting.conditionNumbers(problem, draws: setting.at(quick: 5, lecture: 15), widths: all)
@@ -39,7 +39,7 @@ let weightNorm = Experiment<Setting>(
   }
   let text = caption(
     sentence, setting.answers.credit("7.1, 7.2 and 7.7"),
-    leftOut([("norms", fits.gap), ("condition numbers", numbers.gap)]), setting.scaleNote)
+    leftOut(["norms": fits.missing, "condition numbers": numbers.missing]), setting.scaleNote)
   return Drawing(
     Figure(caption: text, columns: 2) {
       Chart("Weights of the minimum-norm fit") {
@@ -83,7 +83,7 @@ extension Setting {
         directions: .normal(rows: widths.max() ?? 1, columns: LinearProblem.inputs, using: &directions))
     }
     switch try answers.features(maps) {
-    case .failure(let gap): return .failure(gap)
+    case .failure(let missing): return .failure(missing)
     case .success(let features):
       let inputs = features.flatMap { all in
         widths.map { MatrixInput(features: all[columns: 0..<$0], tolerance: 1e-12) }
