@@ -75,6 +75,23 @@ struct FigureTests {
     }
   }
 
+  @Test("All points of a border have the solution's penalty")
+  func borders() throws {
+    func numbers(_ row: [Table.Cell]) throws -> (x: Double, y: Double) {
+      guard case .number(let x) = row[2], case .number(let y) = row[3] else { throw LabError.usage("No numbers.") }
+      return (x, y)
+    }
+    let rows = try geometry.drawing(in: labSetting()).table.rows
+    for kind in PenaltyKind.compared {
+      let penalties = try rows.filter { $0[0] == .text(kind.rawValue) }.map { row -> Double in
+        let (x, y) = try numbers(row)
+        return kind.l1Share * (abs(x) + abs(y)) + (1 - kind.l1Share) * (x * x + y * y)
+      }
+      #expect(penalties.count > 100)
+      #expect(penalties.allSatisfy { abs($0 - penalties[0]) < 1e-12 }, "\(kind)")
+    }
+  }
+
   @Test("Eigenvalues 3 and 12, condition number 4, shrinkage 1/3 and 5/6, and 2.5 for the literal reading")
   func curvature() throws {
     let results = try results(conditioning)
@@ -100,6 +117,23 @@ struct FigureTests {
     #expect(found.paths[0].nonzero.prefix(3) == [0, 0, 1])
     #expect(found.paths[1].nonzero[0] == 0 && found.paths[1].nonzero[1] > 0)
     #expect(found.paths[2].nonzero == [40, 40, 40, 40])
+  }
+
+  @Test("Each path is a path of its penalty's solutions: no weight can do better")
+  func optimal() throws {
+    let data = SparseRegression.lecture.data(testSamples: 10, draws: Philox4x32x10(seed: 2, stream: "optimal"))
+    let found = try [data].paths(shares: [0.5, 0.05], ReferenceFigureAnswers())[0]
+    let n = Double(data.targets.count)
+    for path in found.paths {
+      for (share, weights) in zip(path.shares, path.weights) {
+        let strength = share * found.largest[0]
+        let pull = (data.targets - data.features.dot(weights)).dot(data.features) / n
+        for (slope, weight) in zip(pull - 2 * strength * (1 - path.kind.l1Share) * weights, weights) {
+          let kink = strength * path.kind.l1Share
+          #expect(weight == 0 ? abs(slope) <= kink + 1e-4 : abs(slope - kink * sign(weight)) < 1e-4, "\(path.kind)")
+        }
+      }
+    }
   }
 
   @Test("Precision and recall of a known support are in the results; ridge keeps all features")
@@ -141,6 +175,21 @@ struct FigureTests {
     #expect(try number("lasso", "small-share") > 1.5 * number("none", "small-share"))
     #expect(try abs(number("lasso", "accuracy") - number("none", "accuracy")) < 0.02)
     #expect(drawing.figure.caption?.contains("Data: synthetic digits.") == true)
+  }
+
+  @Test("Pruning sets what is smaller to 0, and nothing else; biases stay")
+  func pruning() {
+    var network = Network<Float>(inputs: 2, [.dense(2, .relu), .dense(1)])
+    for index in network.parameters.indices { network.parameters[index] = Float(index + 1) * 1e-4 }
+    let pruned = network.pruned(below: 3.5e-4)
+    for block in network.blocks {
+      for index in block.range {
+        let isPruned = block.role == .weights && network.parameters[index] < 3.5e-4
+        #expect(pruned.parameters[index] == (isPruned ? 0 : network.parameters[index]))
+      }
+    }
+    #expect(network.weights.count == 6 && network.junction(1).count == 2)
+    #expect(pruned.weights.count { $0 == 0 } == 3)
   }
 
   @Test("Nobody's answers leave out what rests on exercises, and the captions say so")

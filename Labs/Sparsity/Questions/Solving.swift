@@ -15,7 +15,7 @@ public struct SolutionsInput: Codable, Sendable {
 
   /// A regression and its penalties.
   public init(
-    features: Matrix<Double>, targets: Vector<Double>, strengths: Vector<Double>, l1Share: Double, sweeps: Int = 1000
+    features: Matrix<Double>, targets: Vector<Double>, strengths: Vector<Double>, l1Share: Double, sweeps: Int = 300
   ) {
     self.features = features
     self.targets = targets
@@ -25,7 +25,7 @@ public struct SolutionsInput: Codable, Sendable {
   }
 
   /// The weights for each strength, each search beginning where the last one ended. It ends when a sweep changes no
-  /// weight by more than a billionth of the largest.
+  /// weight by more than a ten-millionth of the largest.
   public func solve(by answers: any SparsityQuestions) throws -> [Vector<Double>] {
     var weights = Vector<Double>.zeros(features.columns)
     return try strengths.map { strength in
@@ -37,7 +37,7 @@ public struct SolutionsInput: Codable, Sendable {
         }
         let change = (next - weights).maximumMagnitude
         weights = next
-        if change <= 1e-9 * weights.maximumMagnitude { break }
+        if change <= 1e-7 * weights.maximumMagnitude { break }
       }
       return weights
     }

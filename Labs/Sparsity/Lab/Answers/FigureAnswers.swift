@@ -1,3 +1,4 @@
+import LabKit
 import NumericCore
 import SparsityQuestions
 
@@ -6,6 +7,9 @@ import SparsityQuestions
 /// Everything that a figure needs of one exercise is asked in one go, so a student's program that never ends costs one time
 /// limit.
 protocol FigureAnswers: Sendable {
+  /// Of how many data sets paths can be asked for; nothing where there is no limit.
+  var affordableDraws: Int? { get }
+
   /// A caption's sentence about whose answers to these exercises are drawn; empty for the project's own.
   func credit(_ exercises: String) -> String
 
@@ -32,31 +36,12 @@ protocol FigureAnswers: Sendable {
 }
 
 /// What was asked for, or why there is none.
-typealias Answered<Answer> = Result<Answer, Gap>
-
-/// Why a part of a figure is left out.
-struct Gap: Error, Equatable {
-  /// As `4.5`.
-  var exercise: String
-  /// What became of it, as `is not attempted`.
-  var reason: String
-
-  /// For a caption: "exercise 4.5 is not attempted".
-  var words: String { "exercise \(exercise) \(reason)" }
-}
-
-extension Answered where Failure == Gap {
-  /// Why there is no answer; nothing where there is one.
-  var gap: Gap? {
-    if case .failure(let gap) = self { gap } else { nil }
-  }
-
-  /// The answer; nothing where there is none.
-  var answer: Success? { try? get() }
-}
+typealias Answered<Answer> = Result<Answer, MissingAnswer>
 
 /// Nobody's answers: a copy of the project without them draws what needs none.
 struct NoFigureAnswers: FigureAnswers {
+  let affordableDraws: Int? = nil
+
   func credit(_ exercises: String) -> String { "" }
   func l2Slopes(at weights: Vector<Double>, strength: Double) -> Answered<Vector<Double>> { Self.missing("4.1") }
   func l1Slopes(at weights: Vector<Double>, strength: Double) -> Answered<Vector<Double>> { Self.missing("4.2") }
@@ -70,7 +55,5 @@ struct NoFigureAnswers: FigureAnswers {
   }
   func largestStrengths(of problems: [RegressionInput]) -> Answered<[Double]> { Self.missing("4.9") }
 
-  private static func missing<Answer>(_ exercise: String) -> Answered<Answer> {
-    .failure(Gap(exercise: exercise, reason: "isn't asked without --answers mine"))
-  }
+  private static func missing<Answer>(_ exercise: String) -> Answered<Answer> { .failure(.unasked(exercise)) }
 }

@@ -34,7 +34,7 @@ let conditioning = Experiment<Setting>(
   }
   let caption =
     told + "Cross: the minimum" + (told.isEmpty ? "." : "; ring: where it was.") + setting.answers.credit("4.8")
-    + leftOut([("what the penalty does", answer.gap)])
+    + leftOut([("what the penalty does", answer.missing)])
   return Drawing(
     conditioningFigure(bowls, runs, strengths, answer.answer ?? [], caption: caption),
     table: conditioningTable(bowls, runs, strengths, answer.answer ?? []),

@@ -1,3 +1,4 @@
+import LabKit
 import NumericCore
 import SparsityQuestions
 
@@ -16,7 +17,7 @@ struct WeightPath: Sendable {
 /// Paths of all penalties over the same λ, or why one is missing.
 struct WeightPaths: Sendable {
   let paths: [WeightPath]
-  let gaps: [(what: String, gap: Gap?)]
+  let missing: [(what: String, missing: MissingAnswer?)]
   /// The lasso's λ max for each data set.
   let largest: [Double]
 }
@@ -27,7 +28,7 @@ extension [RegressionData] {
     let bounds = try answers.largestStrengths(
       of: map { RegressionInput(features: $0.features, targets: $0.targets, l1Share: 1) })
     guard let largest = bounds.answer else {
-      return map { _ in WeightPaths(paths: [], gaps: [("paths", bounds.gap)], largest: []) }
+      return map { _ in WeightPaths(paths: [], missing: [("paths", bounds.missing)], largest: []) }
     }
     let sparse = try [PenaltyKind.lasso, .elasticNet].map { kind in
       (
@@ -53,7 +54,7 @@ extension [RegressionData] {
         paths.append(WeightPath(kind: .ridge, shares: shares, weights: own.map(\.weights)))
       }
       return WeightPaths(
-        paths: paths, gaps: sparse.map { ($0.0.title, $0.1.gap) } + [(PenaltyKind.ridge.title, ridge.gap)],
+        paths: paths, missing: sparse.map { ($0.0.title, $0.1.missing) } + [(PenaltyKind.ridge.title, ridge.missing)],
         largest: largest)
     }
   }

@@ -17,7 +17,7 @@ let paths = Experiment<Setting>("paths", "All weights along the penalty's streng
       ? ""
       : " Those are coloured, with their true weights as symbols on the left; all others are thin and grey. Each \\lambda is "
         + "divided by the lasso's \\lambda_{max}. Exactly 0 at a tenth of it: \(zerosAtATenth(found)).")
-    + setting.answers.credit("4.5, 4.6 and 4.9") + leftOut(found.gaps)
+    + setting.answers.credit("4.5, 4.6 and 4.9") + leftOut(found.missing)
   return Drawing(
     pathsFigure(found.paths, truth: truth, caption: caption), table: pathsTable(found.paths, truth: truth),
     results: ["paths": .record(pathsResults(found, data))], size: (1300, 720))

@@ -7,7 +7,7 @@ import Plotting
 let sparsityByLambda = Experiment<Setting>(
   "sparsity-by-lambda", "Weights that aren't exactly zero, and test error, against the penalty's strength."
 ) { setting in
-  let repeats = setting.at(quick: 4, lecture: 20)
+  let repeats = min(setting.at(quick: 4, lecture: 20), setting.answers.affordableDraws ?? .max)
   let draws = setting.draws("sparsity-by-lambda")
   let shares = logarithmic(from: 10, to: 1e-4, count: setting.at(quick: 31, lecture: 61))
   let generated = try StrengthSweep(
@@ -27,7 +27,7 @@ let sparsityByLambda = Experiment<Setting>(
     + (smallest.isEmpty
       ? "" : " Smallest errors, and the weights that are left there: \(smallest.joined(separator: "; ")).")
     + (measured == nil ? " The Wisconsin breast cancer data were not found." : "")
-    + setting.answers.credit("4.5, 4.6 and 4.9") + leftOut(generated.gaps)
+    + setting.answers.credit("4.5, 4.6 and 4.9") + leftOut(generated.missing)
     + setting.at(quick: " Quick scale: fewer draws.", lecture: "")
   return Drawing(
     sparsityFigure(sweeps, caption: caption), table: sparsityTable(sweeps),
@@ -41,14 +41,14 @@ private struct StrengthSweep {
   let title: String
   let shares: [Double]
   let curves: [SparsityCurve]
-  let gaps: [(what: String, gap: Gap?)]
+  let missing: [(what: String, missing: MissingAnswer?)]
 
   init(
     _ key: String, title: String, _ data: [RegressionData], shares: [Double], _ answers: any FigureAnswers
   ) throws {
     (self.key, self.title, self.shares) = (key, title, shares)
     let found = try data.paths(shares: shares, answers)
-    gaps = found[0].gaps
+    missing = found[0].missing
     curves = found[0].paths.indices.map { kind in
       SparsityCurve(paths: found.map { $0.paths[kind] }, data: data)
     }

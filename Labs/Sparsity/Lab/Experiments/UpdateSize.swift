@@ -18,7 +18,7 @@ let updateSize = Experiment<Setting>(
     + "Right: nothing but the penalty, \\eta\\lambda = \(short(Push.rate)), from \(short(Push.start, digits: 3))."
     + (zeros.isEmpty
       ? "" : " In \(Push.stepsOfRun) steps the weight is exactly 0 so many times: \(zeros.joined(separator: "; ")).")
-    + setting.answers.credit("4.1, 4.2 and 4.4") + leftOut(pushes.map { ($0.push.title, $0.run.gap) })
+    + setting.answers.credit("4.1, 4.2 and 4.4") + leftOut(pushes.map { ($0.push.title, $0.run.missing) })
   return Drawing(
     updateSizeFigure(pushes, caption: caption), table: updateSizeTable(pushes),
     results: ["update-size": .record(pushes.reduce(into: [:]) { $0.merge($1.results) { $1 } })], size: (1200, 760))
