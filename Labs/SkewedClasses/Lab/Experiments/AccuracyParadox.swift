@@ -33,15 +33,23 @@ struct FixedClassifier: Sendable {
   var key: String
   var recall: Double
   var falsePositiveRate: Double
-  var style: SeriesStyle
+  var color: Color
+  var dash: LineDash
 
   init(_ key: String, _ recall: Double, _ falsePositiveRate: Double, _ color: Color, _ dash: LineDash) {
     self.key = key
     self.recall = recall
     self.falsePositiveRate = falsePositiveRate
-    style = SeriesStyle(
-      name: "\(key.replacing("-", with: " ")) (r = \(short(recall)), f = \(short(falsePositiveRate)))", color: color,
-      dash: dash)
+    self.color = color
+    self.dash = dash
+  }
+
+  /// In words.
+  var title: String { key.replacing("-", with: " ") }
+
+  /// In legends.
+  var style: SeriesStyle {
+    SeriesStyle(name: "\(title) (r = \(short(recall)), f = \(short(falsePositiveRate)))", color: color, dash: dash)
   }
 
   static let all = [
@@ -100,6 +108,8 @@ private func paradoxFigure(_ curves: [ParadoxCurve], _ prevalences: [Double], ca
           let defined = zip(prevalences, curve.metrics[place].values).compactMap { x, y in y.map { (x, $0) } }
           if !defined.isEmpty {
             LineMark(x: defined.map(\.0), y: defined.map(\.1)).foregroundStyle(by: curve.classifier.style.name)
+          } else {
+            TextMark(x: 0.45, y: 0.08, curve.classifier.title + ": undefined", anchor: .left)
           }
         }
       }

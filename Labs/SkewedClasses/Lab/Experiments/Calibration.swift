@@ -108,7 +108,7 @@ private func calibrationFigure(_ all: [Calibrated], caption: String) -> Figure {
       }
     }
     .xAxis("predicted probability", scale: .log, domain: 0.0001...1, ticks: ticks)
-    .yAxis("share that is positive", scale: .log, domain: 0.0001...1, ticks: ticks)
+    .yAxis("share that is positive", scale: .log, domain: 0.0001...1.4, ticks: ticks)
     .caption(caption)
   )
   .legend(.inside(.topLeft))

@@ -26,7 +26,7 @@ let confusion = Experiment<Setting>(
   }
   let below =
     "Below: logistic regression on \(setting.data.title), \(split.test.isPositive.count) test samples, "
-    + "\(split.test.positives) of them positive, at threshold 0.5 and at the one that is best where a missed positive costs "
+    + "\(split.test.positives) of them positive, at threshold 0.5 and at c/(c + C), where a missed positive costs "
     + "\(Int(ratio)) times as much as a false alarm. Always negative would be right in "
     + "\(words(1 - parts.test.prevalence, digits: 3)) of them."
   let caption = text(
@@ -97,6 +97,8 @@ private func confusionChart(_ named: NamedCounts, _ metrics: Metrics?) -> Chart 
   }
   return Chart(title) {
     RectangleMark(x: 0...2, y: 0...2, values: shares, map: ColorMap([.white, .skyBlue]), domain: 0...1.3)
+    RuleMark(x: 1).foregroundStyle(.white).lineStyle(width: 1.5, dash: .solid)
+    RuleMark(y: 1).foregroundStyle(.white).lineStyle(width: 1.5, dash: .solid)
     for (y, row) in rows.enumerated() {
       for (x, count) in row.enumerated() {
         TextMark(x: Double(x) + 0.5, y: Double(y) + 0.5, "\(count)", size: 1.6)

@@ -116,7 +116,7 @@ private func findings(_ choices: [ThresholdChoice], testSamples: Int) -> String 
     return "\(costs.joined(separator: ", ")) at c : C = 1 : \(Int(choice.ratio))"
   }
   return text(
-    "Stars: the cheapest threshold by counting. Dotted: c/(c + C), which needs probabilities that are right.",
+    "Stars: the cheapest threshold by counting. Dotted: c/(c + C) for c : C as written, which needs probabilities that are right.",
     nobody.isEmpty ? "" : "No star at \(nobody): cheapest is to predict nobody positive.",
     "Per 1000 of \(testSamples) other samples, the star's threshold, c/(c + C) and 0.5 cost "
       + "\(costs.joined(separator: "; ")).")
@@ -142,7 +142,7 @@ private func thresholdFigure(_ curves: ThresholdCurves?, _ choices: [ThresholdCh
     .xAxis(scale: .log, domain: 0.001...1, ticks: axis).yAxis("share", domain: 0...1.02)
     Chart {
       for (choice, look) in zip(choices, looks) {
-        RuleMark(x: choice.theory).foregroundStyle(look.0).lineStyle(dash: .dotted)
+        RuleMark(x: choice.theory, label: "1 : \(Int(choice.ratio))").foregroundStyle(look.0).lineStyle(dash: .dotted)
       }
       for ratio in costRatios {
         if let curves { line(name(ratio), curves.thresholds, curves.costs(ratio: ratio)) }
@@ -154,10 +154,17 @@ private func thresholdFigure(_ curves: ThresholdCurves?, _ choices: [ThresholdCh
       }
     }
     .xAxis("threshold", scale: .log, domain: 0.001...1, ticks: axis)
-    .yAxis("cost per 1000 samples", scale: .log)
+    .yAxis("cost per 1000 samples", scale: .log, domain: costDomain(curves))
   }
   .legend(.right)
   .seriesStyles(styles)
+}
+
+/// From below the cheapest to above the dearest, so that no star is cut.
+private func costDomain(_ curves: ThresholdCurves?) -> ClosedRange<Double>? {
+  let costs = costRatios.flatMap { curves?.costs(ratio: $0) ?? [] }.filter { $0 > 0 }
+  guard let least = costs.min(), let most = costs.max() else { return nil }
+  return least / 1.6...most * 1.6
 }
 
 /// A line through what is defined, within the picture.
