@@ -49,9 +49,14 @@ struct TwoScales: Sendable {
         let d = eigen.values[index]
         return pulled[index] / d * (1 - pow(1 - Self.rate * d, Double(step)))
       }
-      let missed = (eigen.vectors.dot(along) - weights) * scales
-      return missed.dot(missed)
+      return error(of: eigen.vectors.dot(along))
     }
+  }
+
+  /// The error beyond the noise's own of some weights: the mean over fresh samples of the squared distance from the truth.
+  func error(of found: Vector<Double>) -> Double {
+    let missed = (found - weights) * scales
+    return missed.dot(missed)
   }
 
   /// A draw of features and targets.

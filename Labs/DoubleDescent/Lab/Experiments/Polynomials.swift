@@ -11,10 +11,11 @@ let polynomials = Experiment<Setting>(
   let count = setting.at(quick: 25, lecture: 201)
   let draws = (0..<count).map { NoisyParabola(draws: setting.draws("polynomials").stream("draw", $0)) }
   let classical = try setting.answers.minimumNorm(
-    classicalOrders.map { draws[0].fit(.monomials, coefficients: $0 + 1) })
+    draws[0].fits(.monomials, coefficients: classicalOrders.map { $0 + 1 }))
   var (curves, gap): ([(basis: PolynomialBasis, errors: [[Double]])], MissingAnswer?) = ([], nil)
   for basis in PolynomialBasis.allCases where gap == nil {
-    let problems = draws.flatMap { draw in coefficientCounts.map { draw.fit(basis, coefficients: $0) } }
+    let problems = draws.flatMap { $0.fits(basis, coefficients: coefficientCounts) }
+    let grid = basis.features(of: NoisyParabola.grid, count: coefficientCounts.max() ?? 1)
     switch try setting.answers.minimumNorm(problems) {
     case .success(let weights):
       let perDraw = coefficientCounts.count
@@ -22,7 +23,7 @@ let polynomials = Experiment<Setting>(
         (
           basis,
           draws.indices.map { draw in
-            coefficientCounts.indices.map { NoisyParabola.testError(basis, weights[draw * perDraw + $0]) }
+            coefficientCounts.indices.map { NoisyParabola.testError(weights[draw * perDraw + $0], on: grid) }
           }
         ))
     case .failure(let missing): gap = missing
@@ -61,10 +62,14 @@ private struct NoisyParabola: Sendable {
   /// Where fits are drawn and tested.
   static let grid = Vector<Double>.linearSpace(-1, 1, count: 401)
 
-  func fit(_ basis: PolynomialBasis, coefficients: Int) -> FitInput {
-    FitInput(
-      features: basis.features(of: x, count: coefficients), targets: Matrix(columns: [y]),
-      tolerance: CurveInput.tolerance(samples: x.count, width: coefficients))
+  /// What is to be fitted, for each number of coefficients.
+  func fits(_ basis: PolynomialBasis, coefficients counts: [Int]) -> [FitInput] {
+    let all = basis.features(of: x, count: counts.max() ?? 1)
+    return counts.map { count in
+      FitInput(
+        features: all[columns: 0..<count], targets: Matrix(columns: [y]),
+        tolerance: CurveInput.tolerance(samples: x.count, width: count))
+    }
   }
 
   func trainingError(_ weights: Matrix<Double>) -> Double {
@@ -72,8 +77,10 @@ private struct NoisyParabola: Sendable {
   }
 
   /// The mean squared distance from the parabola itself.
-  static func testError(_ basis: PolynomialBasis, _ weights: Matrix<Double>) -> Double {
-    square(basis.features(of: grid, count: weights.rows).dot(weights).column(0) - grid.map(truth)).mean()
+  ///
+  /// - Parameter features: of the grid, at least as many as there are weights.
+  static func testError(_ weights: Matrix<Double>, on features: Matrix<Double>) -> Double {
+    square(features[columns: 0..<weights.rows].dot(weights).column(0) - grid.map(truth)).mean()
   }
 }
 
@@ -83,7 +90,11 @@ private struct Order {
   let weights: Matrix<Double>
   let training: Double
 
-  var test: Double { NoisyParabola.testError(.monomials, weights) }
+  /// Its values on the grid.
+  var curve: Vector<Double> {
+    PolynomialBasis.monomials.features(of: NoisyParabola.grid, count: weights.rows).dot(weights).column(0)
+  }
+  var test: Double { square(curve - NoisyParabola.grid.map(NoisyParabola.truth)).mean() }
   var name: String { "order \(order)" }
   var sentence: String {
     "\(name) has errors \(training < 1e-12 ? "0" : short(training)) in training and \(short(test)) in the test"
@@ -130,9 +141,7 @@ private func polynomialFigure(
       for order in orders {
         LineMark(
           x: Array(NoisyParabola.grid),
-          y: Array(
-            PolynomialBasis.monomials.features(of: NoisyParabola.grid, count: order.order + 1).dot(order.weights)
-              .column(0))
+          y: Array(order.curve)
         ).foregroundStyle(by: order.name)
       }
       PointMark(x: Array(data.x), y: Array(data.y)).foregroundStyle(Color(gray: 0.13)).symbolSize(1.5)
