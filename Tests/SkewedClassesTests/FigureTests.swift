@@ -70,6 +70,31 @@ import Testing
     #expect(try number("one-half", "average-precision") > 2 * number("all", "average-precision"))
     #expect(try number("one-in-1000-predicted", "precision-at-recall-0.8") < number("all", "precision-at-recall-0.8"))
   }
+
+  /// What Bayes' rule makes of a ROC point is what counting gives.
+  @Test func thePrecisionsDrawnAreThoseOfCounts() throws {
+    let table = try rocAndPR.drawing(in: setting).table
+    var seen = 0
+    for row in table.rows where row[0] == .text("1 in 50 positive (all)") {
+      guard case .number(let rate) = row[1], case .number(let recall) = row[2], case .number(let precision) = row[3]
+      else {
+        continue
+      }
+      let (found, mistaken) = (160 * recall, 7840 * rate)
+      #expect(abs(precision - found / (found + mistaken)) < 1e-12)
+      seen += 1
+    }
+    #expect(seen > 5000)
+  }
+
+  /// Counts read off the ROC curve are those of the scores.
+  @Test func countsByThresholdAreCounted() throws {
+    let split = try TrainedSplit(DataSplit(.generated(samples: 1000, seed: 2), draws: setting.draws("split")))
+    let thresholds = Set(split.validation.scores).sorted(by: >)
+    let counts = try setting.answers.countsByThreshold(split.validation, thresholds: thresholds.count)
+    let counted = try setting.answers.counts(thresholds.map { (split.validation, threshold: $0) })
+    #expect(counts == counted && counts.count == thresholds.count)
+  }
 }
 
 private struct MissingResult: Error {}
