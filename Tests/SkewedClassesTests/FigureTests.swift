@@ -10,7 +10,7 @@ import Testing
 
 @Suite struct FigureTests {
   private let setting = Setting(
-    scale: .quick, seed: 1, data: .generated(seed: 1), answers: FigureAnswers(.questions(TechniqueAnswers())))
+    scale: .quick, seed: 1, data: .generated(seed: 1), answers: FigureAnswers(.questions(ReferenceFigureAnswers())))
 
   @Test func figuresAreTheLectures() {
     #expect(
@@ -26,7 +26,7 @@ import Testing
     plain.data = .generated(samples: 800, seed: 1)
     var fast = plain
     plain.answers = FigureAnswers(.questions(ReferenceAnswers()))
-    fast.answers = FigureAnswers(.questions(TechniqueAnswers()))
+    fast.answers = FigureAnswers(.questions(ReferenceFigureAnswers()))
     let (one, other) = (try experiment.drawing(in: plain), try experiment.drawing(in: fast))
     #expect(one.figure.caption == other.figure.caption)
     #expect(one.table.rows.count == other.table.rows.count && !one.table.rows.isEmpty)

@@ -21,7 +21,7 @@ struct LabStudentTests {
     let source = program.map { FigureAnswers.Source.student(StudentAnswers(program: $0, cpuSeconds: 5)) }
     return Setting(
       scale: .quick, seed: 1, data: .generated(samples: 1200, seed: 1),
-      answers: FigureAnswers(source ?? .questions(TechniqueAnswers())))
+      answers: FigureAnswers(source ?? .questions(ReferenceFigureAnswers())))
   }
 
   @Test(arguments: skewedClassesExperiments.map(\.name))

@@ -55,8 +55,8 @@ import Testing
     let bound = classifier.overtakenBelow
     for (prevalence, isAhead) in [(bound * 1.02, true), (bound / 1.02, false)] {
       let counts = classifier.counts(prevalence: prevalence)
-      let accuracies = TechniqueAnswers().accuracies(counts: counts)
-      let precision = try #require(TechniqueAnswers().precisionAndRecall(counts: counts).precision)
+      let accuracies = ReferenceFigureAnswers().accuracies(counts: counts)
+      let precision = try #require(ReferenceFigureAnswers().precisionAndRecall(counts: counts).precision)
       #expect((try #require(accuracies.accuracy) > 1 - prevalence) == isAhead)
       #expect((precision > 0.5) == isAhead)
     }

@@ -52,7 +52,7 @@ import Testing
 /// Solutions are the formula as plainly as it can be written, Techniques the fast form of it: both must agree.
 @Suite struct TechniquesEqualSolutionsTests {
   private let plain = ReferenceAnswers()
-  private let fast = TechniqueAnswers()
+  private let fast = ReferenceFigureAnswers()
 
   /// Many samples, few different scores, or one; one class, or both; none at all.
   private static let samples: [(scores: Vector<Double>, isPositive: [Bool])] = {

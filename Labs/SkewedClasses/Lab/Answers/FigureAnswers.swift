@@ -29,7 +29,7 @@ struct FigureAnswers: Sendable {
     case .mine: self.init(.student(try .ofMyAnswers(to: "skewed-classes")))
     case .reference:
       #if canImport(Techniques)
-        self.init(.questions(TechniqueAnswers()))
+        self.init(.questions(ReferenceFigureAnswers()))
       #else
         self.init(.nobody)
       #endif

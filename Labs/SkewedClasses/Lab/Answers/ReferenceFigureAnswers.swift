@@ -4,7 +4,7 @@
   import Techniques
 
   /// The project's own answers, in the form that is quickest for whole figures. A copy without Techniques has none.
-  struct TechniqueAnswers: SkewedClassesQuestions {
+  struct ReferenceFigureAnswers: SkewedClassesQuestions {
     func counts(scores: Vector<Double>, isPositive: [Bool], threshold: Double) -> FourCounts {
       FourCounts(BinaryCounts(predicted: scores.map { $0 >= threshold }, actual: isPositive))
     }
