@@ -7,7 +7,8 @@ public struct Explanation: Sendable {
 
   /// One line: `1.11 Adam: wrong, 0 of 3 points`.
   public var headline: String {
-    let points = verdict.points.map { "\(Value.write($0)) of \(verdict.possible) \(verdict.possible == 1 ? "point" : "points")" } ?? "points left open"
+    let unit = verdict.possible == 1 ? "point" : "points"
+    let points = verdict.points.map { "\(Value.write($0)) of \(verdict.possible) \(unit)" } ?? "points left open"
     return "\(verdict.exercise) \(verdict.title): \(verdict.status.rawValue), \(points)"
   }
 
