@@ -11,8 +11,8 @@ let updateSize = Experiment<Setting>(
     PushedWeights($0, try $0.steps(at: weightsLookedAt, setting.answers), try $0.run(setting.answers))
   }
   let slopes = pushes.filter { $0.push != .softThreshold }
-  let told = slopes.compactMap { pushed in pushed.atTenth.map { "\(pushed.push.title) \(short($0))" } }
-  let zeros = pushes.compactMap { pushed in pushed.zeros.map { "\(pushed.push.title) \($0)" } }
+  let told = slopes.compactMap { pushed in pushed.atTenth.map { "\(pushed.push.title): \(short($0))" } }
+  let zeros = pushes.compactMap { pushed in pushed.zeros.map { "\(pushed.push.title): \($0)" } }
   let caption =
     (told.isEmpty ? "" : "Taken off w = 0.1 in one step, in units of \\eta\\lambda: \(told.joined(separator: "; ")). ")
     + "Right: nothing but the penalty, \\eta\\lambda = \(short(Push.rate)), from \(short(Push.start, digits: 3))."
