@@ -15,6 +15,6 @@ let sparsityExperiments: [Experiment<Setting>] = {
 ///
 /// Rounding grows in a training until single images are told apart otherwise. A solver may need a few rounds more or less.
 let sparsityTolerances: [String: Tolerance] = [
-  "network-weights": Tolerance(relative: 0, absolute: 0.02),
+  "network-weights": Tolerance(relative: 0, absolute: 0.01),
   "solvers": Tolerance(relative: 0.05, absolute: 2),
 ]
