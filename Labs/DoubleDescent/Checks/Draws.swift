@@ -33,9 +33,9 @@ extension Philox4x32x10 {
   }
 
   /// Singular values of which the last is below a tenth of the largest, and another above it but below its root: the count
-  /// of those above a tenth depends on how one counts.
-  mutating func fadingValues(_ count: Int) -> Vector<Double> {
-    let largest = decimal(in: 3..<6)
+  /// of those above a tenth depends on how one counts, and with a small largest one on what is compared with it.
+  mutating func fadingValues(_ count: Int, largest range: Range<Double> = 3..<6) -> Vector<Double> {
+    let largest = decimal(in: range, places: 2)
     return Vector(count: count) { index in
       switch index {
       case 0: largest

@@ -41,7 +41,8 @@ let conditionCheck = Check(
   [
     MatrixInput(features: [[4, 0, 0], [0, 0.2, 0]], tolerance: 0.1),
     MatrixInput(
-      features: try generator.matrix(3, 5, singularValues: generator.fadingValues(3)), tolerance: 0.1),
+      features: try generator.matrix(3, 5, singularValues: generator.fadingValues(3, largest: 0.4..<0.7)),
+      tolerance: 0.1),
     MatrixInput(
       features: try generator.matrix(6, 4, singularValues: generator.fadingValues(4)), tolerance: 0.1),
   ]

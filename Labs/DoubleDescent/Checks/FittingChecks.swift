@@ -14,7 +14,7 @@ let fittingChecks = [
     [
       FitInput(features: [[4, 0, 0], [0, 0.2, 0]], targets: [[2], [1]], tolerance: 0.1),
       FitInput(
-        features: try generator.matrix(3, 4, singularValues: generator.fadingValues(3)),
+        features: try generator.matrix(3, 4, singularValues: generator.fadingValues(3, largest: 0.4..<0.7)),
         targets: generator.matrix(3, 1), tolerance: 0.1),
       FitInput(
         features: try generator.matrix(6, 4, singularValues: generator.fadingValues(4)),

@@ -39,7 +39,7 @@ let networkWidth = Experiment<Setting>(
     setting.at(quick: "Quick scale: fewer images, epochs and draws, so training errors are far from 0.", lecture: ""))
   return Drawing(
     widthFigure(bands, plan, caption: text), table: widthTable(bands),
-    results: ["network-width": .record(bands.results(plan))], size: (1300, 780))
+    results: ["network-width": .record(bands.results(plan))], size: (1500, 780))
 }
 
 /// What is trained.
@@ -80,11 +80,14 @@ private struct WidthPlan: Sendable {
       labels[place] = (labels[place] + 1 + draws.integer(below: classes - 1)) % classes
     }
     let testClasses = tests.map { images.test.labels[$0] }
+    let pixels = images.training.averaged(chosen, side: side)
+    // Around 0: on inputs that are never negative, half of the rectifiers begin dead and stay so.
+    let mean = pixels.mean(over: .rows)
+    func centred(_ pixels: Matrix<Float>, _ labels: [Int]) -> Samples<Float> {
+      Samples(pixels.subtracting(mean, from: .rows), .values(oneHot(labels, classes: classes, as: Float.self)))
+    }
     return Data(
-      training: Samples(
-        images.training.averaged(chosen, side: side), .values(oneHot(labels, classes: classes, as: Float.self))),
-      test: Samples(
-        images.test.averaged(tests, side: side), .values(oneHot(testClasses, classes: classes, as: Float.self))),
+      training: centred(pixels, labels), test: centred(images.test.averaged(tests, side: side), testClasses),
       testClasses: testClasses)
   }
 
@@ -167,14 +170,18 @@ private struct NetworkBands {
 
 private func widthFigure(_ bands: NetworkBands, _ plan: WidthPlan, caption: String) -> Figure {
   let rule = RuleMark(x: Double(plan.threshold), label: "\(plan.threshold) units")
-  return Figure(caption: caption, columns: 2) {
-    Chart("Squared error") {
+  return Figure(caption: caption, columns: 3) {
+    Chart("Squared error, training") {
       rule
-      bands.training.marks("training", above: 1e-4)
-      bands.test.marks("test")
+      bands.training.marks("training")
     }
     .xAxis("hidden units", scale: .log).yAxis("squared error", scale: .log)
-    Chart("Wrong labels") {
+    Chart("Squared error, test") {
+      rule
+      bands.test.marks("test")
+    }
+    .xAxis("hidden units", scale: .log).yAxis("squared error")
+    Chart("Wrong labels, test") {
       rule
       bands.labels.marks("test")
     }

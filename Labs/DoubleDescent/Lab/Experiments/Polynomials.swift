@@ -105,13 +105,16 @@ private let classicalOrders = [1, 2, 9]
 private let coefficientCounts = Array(1...14) + [16, 18, 20, 25, 30, 40, 60, 100, 150, 200, 300]
 
 private func sentence(_ basis: PolynomialBasis, _ band: Band) -> String {
-  guard let descent = Descent(band, threshold: NoisyParabola.points) else { return "" }
-  let last = band.median[band.median.count - 1]
+  guard let descent = Descent(band, threshold: NoisyParabola.points), let most = band.x.last,
+    let last = band.median.last
+  else { return "" }
+  let verdict =
+    last < descent.peak.error / 10
+    ? ", down from the peak\(descent.goesBelow ? "" : " and not below the first minimum")" : ": it doesn't recover"
   return
-    "In \(basis.rawValue) the error is smallest, \(short(descent.first.error)), with \(Int(descent.first.width)) coefficients, "
-    + "largest, \(short(descent.peak.error)), with \(Int(descent.peak.width)), and \(short(last)) with \(Int(band.x[band.x.count - 1]))"
-    + (descent.peak.error > 10 * last && !descent.goesBelow
-      ? ": down from the peak, and not below the first minimum." : ".")
+    "In \(basis.rawValue) the error is smallest with \(Int(descent.first.width)) coefficients, \(short(descent.first.error)); with "
+    + "\(NoisyParabola.points) it is \(short(band.median[NoisyParabola.points - 1])), and with \(Int(most)) "
+    + "\(short(last))\(verdict)."
 }
 
 private func polynomialResults(_ orders: [Order], _ bands: [(PolynomialBasis, Band)]) -> [String: Value] {
