@@ -4,6 +4,7 @@ import LabKit
 import LabProofs
 import NumericCore
 import Testing
+import TrainingLabs
 
 @testable import DoubleDescentLab
 
@@ -46,7 +47,7 @@ struct StudentFigureTests {
 
   /// The project's own answers, held to what a student's can afford.
   private struct Affordable: FigureAnswers {
-    let affordableDraws: Int? = 5
+    let affordableDraws: Int? = 3
     let own = ReferenceFigureAnswers()
     func credit(_ exercises: String) -> String { "" }
     func curves(of problems: [CurveInput]) throws -> Answered<[[CurveFit]]> { try own.curves(of: problems) }
@@ -72,6 +73,19 @@ struct StudentFigureTests {
       #expect(
         drawing.figure.caption?.contains("Left out") == false, "\(experiment.name): \(drawing.figure.caption ?? "")")
     }
+  }
+
+  @Test("Right answers draw the risk curve of images too, of fewer images")
+  func images() throws {
+    var (setting, expected) = (labSetting(try Self.answers(Self.right)), labSetting(Affordable()))
+    setting.images = try ImageData.load(.synthetic, seed: 3)
+    expected.images = setting.images
+    let curves = try [setting, expected].map { try #require(try $0.imageFits()?.answer) }
+    #expect(curves[0].samples == 100 && curves[0].widths == curves[1].widths)
+    for (mine, own) in zip(curves[0].test.joined(), curves[1].test.joined()) {
+      #expect(abs(mine - own) < 1e-5 * max(1, own))
+    }
+    #expect(curves[0].testLabels.joined().allSatisfy { (0...1).contains($0) })
   }
 
   @Test("A student's minimum-norm solutions draw the polynomials")

@@ -5,7 +5,7 @@ import NumericCore
 
 /// A student's answers, computed in the answers program: whatever ends it ends one part of a figure only.
 struct StudentFigureAnswers: FigureAnswers {
-  let affordableDraws: Int? = 5
+  let affordableDraws: Int? = 3
 
   private let answers: StudentAnswers
 

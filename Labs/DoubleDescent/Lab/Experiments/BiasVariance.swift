@@ -9,7 +9,7 @@ let biasVariance = Experiment<Setting>(
   "bias-variance", "Squared bias and variance of the fits, by the number of features."
 ) { setting in
   let problem = LinearProblem()
-  let count = setting.at(quick: 30, lecture: 200)
+  let count = min(setting.at(quick: 30, lecture: 200), setting.answers.affordableDraws.map { 4 * $0 } ?? .max)
   let all = widths(around: problem.samples)
   let found = try setting.terms(problem, fits: count, widths: all)
   var (results, sentence): ([String: Value], String) = ([:], "")
