@@ -56,20 +56,11 @@ private let fansCases: @Sendable (inout Philox4x32x10) throws -> [Fans] = { gene
 }
 
 extension Philox4x32x10 {
-  /// A number in the range with so few decimals that it reads well.
-  mutating func decimal(in range: Range<Double>, places: Int = 1) -> Double {
-    let scale = pow(10, Double(places))
-    return (uniform(in: range) * scale).rounded() / scale
-  }
-
-  /// A number of this size with either sign.
-  mutating func signed(in sizes: Range<Double> = 0.3..<2) -> Double {
-    let size = decimal(in: sizes, places: 2)
-    return bernoulli(0.5) ? size : -size
-  }
+  /// A number of either sign, as a weight that reads well.
+  mutating func weight() -> Double { signed(in: 0.3..<2, places: 2) }
 
   /// Weights that read well, `[rows, columns]`.
   mutating func matrix(rows: Int, columns: Int) -> Matrix<Double> {
-    Matrix(rows: rows, columns: columns) { _, _ in signed() }
+    Matrix(rows: rows, columns: columns) { _, _ in weight() }
   }
 }

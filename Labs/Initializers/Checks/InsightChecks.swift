@@ -52,9 +52,9 @@ let insightChecks = [
 
 /// Units by kinds: equal numbers mean equal incoming weights, biases and outgoing weights.
 private func hiddenLayer(_ kinds: [(Int, Int, Int)], _ generator: inout Philox4x32x10) -> HiddenLayerInput {
-  let incoming = (0..<4).map { kind in Vector([Double(kind + 1) / 4, generator.signed()]) }
+  let incoming = (0..<4).map { kind in Vector([Double(kind + 1) / 4, generator.weight()]) }
   let biases = (0..<4).map { Double($0) / 4 + generator.decimal(in: 0..<0.2, places: 2) }
-  let outgoing = (0..<4).map { kind in Vector([Double(kind + 1) / 2, generator.signed()]) }
+  let outgoing = (0..<4).map { kind in Vector([Double(kind + 1) / 2, generator.weight()]) }
   var kinds = kinds
   generator.shuffleInPlace(&kinds)
   return HiddenLayerInput(

@@ -1,31 +1,12 @@
+import AnswerChecks
 import NumericCore
 import OptimizersQuestions
 
 extension Philox4x32x10 {
-  /// A number in the range with so few decimals that it reads well.
-  mutating func decimal(in range: Range<Double>, places: Int = 1) -> Double {
-    let scale = pow(10, Double(places))
-    return (uniform(in: range) * scale).rounded() / scale
-  }
-
-  /// A number of this size with either sign: away from zero, so that every mistake in it shows.
-  mutating func signed(in sizes: Range<Double>, places: Int = 1) -> Double {
-    let size = decimal(in: sizes, places: places)
-    return bernoulli(0.5) ? size : -size
-  }
-
-  /// Weights or gradients, `[count]`.
-  mutating func vector(_ count: Int, in sizes: Range<Double> = 0.3..<3) -> Vector<Double> {
-    Vector(count: count) { _ in signed(in: sizes) }
-  }
-
   /// A gradient a row, `[steps, dimensions]`.
   mutating func gradients(steps: Int, dimensions: Int) -> Matrix<Double> {
     Matrix(rows: steps, columns: dimensions) { _, _ in signed(in: 0.3..<3) }
   }
-
-  /// One of these.
-  mutating func pick<Element>(_ elements: [Element]) -> Element { elements[integer(below: elements.count)] }
 
   /// A random start and random gradients.
   mutating func steps(_ steps: Int, dimensions: Int) -> StepsInput {

@@ -1,12 +1,10 @@
+import AnswerChecks
 import NumericCore
 import SkewedClassesQuestions
 
 extension Philox4x32x10 {
   /// A whole number in the range.
   mutating func whole(_ range: ClosedRange<Int>) -> Int { range.lowerBound + integer(below: range.count) }
-
-  /// One of these.
-  mutating func pick<Element>(_ elements: [Element]) -> Element { elements[integer(below: elements.count)] }
 
   /// Counts of which none is zero and no two are equal, so that every exchange shows.
   mutating func counts() -> FourCounts {
