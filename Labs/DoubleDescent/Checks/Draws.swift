@@ -1,31 +1,7 @@
+import AnswerChecks
 import NumericCore
 
 extension Philox4x32x10 {
-  /// A number in the range with so few decimals that it reads well.
-  mutating func decimal(in range: Range<Double>, places: Int = 1) -> Double {
-    let scale = pow(10, Double(places))
-    return (uniform(in: range) * scale).rounded() / scale
-  }
-
-  /// A number of this size with either sign: away from zero, so that every mistake in it shows.
-  mutating func signed(in sizes: Range<Double> = 0.3..<3, places: Int = 1) -> Double {
-    let size = decimal(in: sizes, places: places)
-    return bernoulli(0.5) ? size : -size
-  }
-
-  /// Numbers away from zero, `[rows, columns]`.
-  mutating func matrix(_ rows: Int, _ columns: Int, in sizes: Range<Double> = 0.3..<3) -> Matrix<Double> {
-    Matrix(rows: rows, columns: columns) { _, _ in signed(in: sizes) }
-  }
-
-  /// Numbers away from zero, `[count]`.
-  mutating func vector(_ count: Int, in sizes: Range<Double> = 0.3..<3) -> Vector<Double> {
-    Vector(count: count) { _ in signed(in: sizes) }
-  }
-
-  /// One of these.
-  mutating func pick<Element>(_ elements: [Element]) -> Element { elements[integer(below: elements.count)] }
-
   /// A matrix with these singular values, `[rows, columns]`, between random singular vectors.
   mutating func matrix(_ rows: Int, _ columns: Int, singularValues: Vector<Double>) throws -> Matrix<Double> {
     let parts = try svd(matrix(rows, columns))

@@ -58,8 +58,8 @@ private func signal(_ generator: inout Philox4x32x10) -> SignalInput {
 extension Philox4x32x10 {
   /// A matrix with a strong diagonal, so that its QR factors are well determined.
   fileprivate mutating func fullRank(rows: Int, columns: Int) -> Matrix<Double> {
-    var matrix = matrix(rows: rows, columns: columns)
-    for index in 0..<Swift.min(rows, columns) { matrix[index, index] += bernoulli(0.5) ? 3 : -3 }
-    return matrix
+    let weights = matrix(rows: rows, columns: columns)
+    let diagonal = (0..<Swift.min(rows, columns)).map { _ in bernoulli(0.5) ? 3.0 : -3 }
+    return Matrix(rows: rows, columns: columns) { weights[$0, $1] + ($0 == $1 ? diagonal[$0] : 0) }
   }
 }
