@@ -27,6 +27,23 @@ struct NestedLeastSquaresTests {
     #expect(abs(residual - least) < 1e-8 * targets.norm)
   }
 
+  @Test("Around the threshold of a larger problem, where products square a large condition number")
+  func largerProblem() throws {
+    var draws = Philox4x32x10(seed: 4, stream: "regression")
+    let inputs = Matrix<Double>.normal(rows: 300, columns: 30, using: &draws)
+    let features = RandomReLUFeatures(inputs: 30, count: 900, draws: &draws).features(of: inputs)
+    let targets = Matrix<Double>.normal(rows: 300, columns: 2, using: &draws)
+    var problem = try NestedLeastSquares(features: features, targets: targets)
+    for width in [150, 297, 300, 303, 900] {
+      let weights = try problem.weights(width: width)
+      let used = features[columns: 0..<width]
+      let expected = try leastSquares(used, targets).solution
+      #expect(abs(weights.norm / expected.norm - 1) < 1e-8, "\(width)")
+      let (residual, least) = ((targets - used.dot(weights)).norm, (targets - used.dot(expected)).norm)
+      #expect(abs(residual - least) < 1e-8 * targets.norm, "\(width)")
+    }
+  }
+
   @Test("Widths may come in any order")
   func order() throws {
     var problem = try NestedLeastSquares(features: features, targets: targets)
