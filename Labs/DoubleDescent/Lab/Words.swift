@@ -1,9 +1,6 @@
 import Foundation
 import Plotting
 
-/// A share as a caption writes it, in percent with one decimal.
-func percent(_ share: Double) -> String { String(format: "%.1f %%", 100 * share) }
-
 /// A number with so many significant digits, and no needless zeros; large ones are written out.
 func short(_ number: Double, digits: Int = 2) -> String {
   abs(number) >= 100 && abs(number) < 1e6

@@ -1,12 +1,6 @@
 import AnswerChecks
 import Foundation
 
-/// A share as a caption writes it, in percent with one decimal.
-func percent(_ share: Double) -> String { String(format: "%.1f %%", 100 * share) }
-
-/// A number with so many decimals.
-func rounded(_ number: Double, _ decimals: Int) -> String { String(format: "%.\(decimals)f", number) }
-
 /// What several seeds gave.
 struct Spread: Sendable {
   let values: [Double]

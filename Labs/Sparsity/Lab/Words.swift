@@ -1,12 +1,6 @@
 import Foundation
 import LabKit
 
-/// A share as a caption writes it, in percent with one decimal.
-func percent(_ share: Double) -> String { String(format: "%.1f %%", 100 * share) }
-
-/// A number with so many decimals.
-func rounded(_ number: Double, _ decimals: Int) -> String { String(format: "%.\(decimals)f", number) }
-
 /// A number with so many significant digits, and no needless zeros.
 func short(_ number: Double, digits: Int = 2) -> String { String(format: "%.\(digits)g", number) }
 
