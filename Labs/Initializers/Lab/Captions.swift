@@ -8,9 +8,6 @@ func short(_ number: Double) -> String {
   return "\(parts[0]) \\times 10^{\(Int(parts[1]) ?? 0)}"
 }
 
-/// A share in percent with two decimals, for captions: `2.87 %`.
-func percent(_ share: Double) -> String { String(format: "%.2f %%", 100 * share) }
-
 extension Setting {
   /// What was trained, in words.
   var trainingCaption: String {

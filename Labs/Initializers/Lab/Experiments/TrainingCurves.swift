@@ -88,9 +88,10 @@ private func caption(_ setting: Setting) -> String {
     + " Lines: mean of \(Lecture.repeats) seeds, the same images in the same order for all starts; bands and points: "
     + "each seed."
   if let spread = StartSpread(setting.trainings) {
+    let shares = [spread.lowest, spread.highest, spread.ofRepeats].map { percent($0, decimals: 2) }
     words +=
-      " The starts by Glorot, He, LeCun and orthogonal end between \(percent(spread.lowest)) and "
-      + "\(percent(spread.highest)) on average; seeds of one start lie up to \(percent(spread.ofRepeats)) apart"
+      " The starts by Glorot, He, LeCun and orthogonal end between \(shares[0]) and \(shares[1]) on average; seeds of one "
+      + "start lie up to \(shares[2]) apart"
     words += spread.isWithinRepeats ? ", so \(Lecture.repeats) seeds don't tell them apart." : "."
   }
   return words + setting.brokenCaption + setting.trainings.gaps.caption
