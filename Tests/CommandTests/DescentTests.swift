@@ -28,7 +28,7 @@ struct DescentTests {
 
   @Test func anUnknownLabIsSaid() throws {
     let result = try descent.run("check", "cooking")
-    let labs = try Workspace(root: Program.root).labs().map(\.command).joined(separator: ", ")
+    let labs = Workspace(root: Program.root).labs().map(\.command).joined(separator: ", ")
     #expect(result.status == 64)
     #expect(result.errorOutput == "There is no lab \"cooking\"; the labs are \(labs).\n")
   }

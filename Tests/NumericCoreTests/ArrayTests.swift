@@ -93,6 +93,20 @@ import Testing
     #expect((0..<37).allSatisfy { i in (0..<50).allSatisfy { b[$0, i] == a[i, $0] } })
   }
 
+  @Test(arguments: [(3, 5), (5, 3), (70, 33), (33, 70), (1, 4), (4, 1), (0, 3), (3, 0)])
+  func gramMatricesAreProductsWithTheTransposed(rows: Int, columns: Int) {
+    var generator = Philox4x32x10(seed: 4)
+    let x = Matrix<Double>.normal(rows: rows, columns: columns, using: &generator)
+    let y = Matrix<Float>(converting: x)
+    for axis in [Axis.rows, .columns] {
+      let gram = x.gram(over: axis)
+      #expect(gram.isClose(to: axis == .rows ? x.transposed.dot(x) : x.dot(x.transposed), absolute: 1e-12))
+      #expect(gram == gram.transposed)
+      let single = axis == .rows ? y.transposed.dot(y) : y.dot(y.transposed)
+      #expect(y.gram(over: axis).isClose(to: single, absolute: 1e-4))
+    }
+  }
+
   @Test func products() {
     let (a, b) = (known.a, known.b)
     #expect(a.dot(b).isClose(to: known.product, relative: 1e-13))

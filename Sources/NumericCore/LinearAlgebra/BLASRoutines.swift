@@ -18,6 +18,9 @@ public struct BLASRoutines<Scalar: Sendable>: Sendable {
       _ a: Input, _ rowA: Int32, _ b: Input, _ rowB: Int32, _ keep: Scalar, _ c: Numbers, _ rowC: Int32
     ) -> Void
 
+  /// The lower half of c <- a a' (or a' a), row-major; n is the size of c, k the length of the sums.
+  let syrk: @Sendable (_ transpose: Bool, _ n: Int32, _ k: Int32, _ a: Input, _ rowA: Int32, _ c: Numbers) -> Void
+
   /// y <- a x, row-major; rows and columns are those of a before it is transposed.
   let gemv: @Sendable (_ transpose: Bool, _ rows: Int32, _ columns: Int32, _ a: Input, _ x: Input, _ y: Numbers) -> Void
 
@@ -60,6 +63,9 @@ extension BLASRoutines<Double> {
           CblasRowMajor, transposed(transposeA), transposed(transposeB), m, n, k, scale, a, rowA, b, rowB, keep, c, rowC
         )
       },
+      syrk: { transpose, n, k, a, rowA, c in
+        cblas_dsyrk(CblasRowMajor, CblasLower, transposed(transpose), n, k, 1, a, rowA, 0, c, n)
+      },
       gemv: { transpose, rows, columns, a, x, y in
         cblas_dgemv(CblasRowMajor, transposed(transpose), rows, columns, 1, a, columns, x, 1, 0, y, 1)
       },
@@ -80,6 +86,9 @@ extension BLASRoutines<Float> {
         cblas_sgemm(
           CblasRowMajor, transposed(transposeA), transposed(transposeB), m, n, k, scale, a, rowA, b, rowB, keep, c, rowC
         )
+      },
+      syrk: { transpose, n, k, a, rowA, c in
+        cblas_ssyrk(CblasRowMajor, CblasLower, transposed(transpose), n, k, 1, a, rowA, 0, c, n)
       },
       gemv: { transpose, rows, columns, a, x, y in
         cblas_sgemv(CblasRowMajor, transposed(transpose), rows, columns, 1, a, columns, x, 1, 0, y, 1)

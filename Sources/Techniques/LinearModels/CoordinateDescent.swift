@@ -67,7 +67,7 @@ struct ResidualLedger: Sendable {
     let n = Double(problem.samples)
     keepsCorrelations = problem.features.columns <= problem.samples
     if keepsCorrelations {
-      rows = problem.features.dot(problem.features, transposingLeft: true) / n
+      rows = problem.features.gram(over: .rows) / n
       squares = rows.diagonal
       state = problem.correlations
     } else {

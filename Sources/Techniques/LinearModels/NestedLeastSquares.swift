@@ -32,7 +32,7 @@ public struct NestedLeastSquares: Sendable {
     rows = features.transposed
     self.targets = targets
     let narrow = rows[rows: 0..<min(rows.rows, features.rows)]
-    products = narrow.dot(narrow, transposingRight: true)
+    products = narrow.gram(over: .columns)
     kernel = .zeros(features.rows, features.rows)
   }
 
@@ -96,7 +96,7 @@ public struct NestedLeastSquares: Sendable {
     if width < kernelWidth { (kernel, kernelWidth) = (.zeros(samples, samples), 0) }
     if width > kernelWidth {
       let new = rows[rows: kernelWidth..<width]
-      kernel += new.dot(new, transposingLeft: true)
+      kernel += new.gram(over: .rows)
       kernelWidth = width
     }
     return kernel

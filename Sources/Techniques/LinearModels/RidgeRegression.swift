@@ -15,10 +15,10 @@ extension PenalizedRegression {
     guard strength > 0 else { return try leastSquares(features, targets).solution }
     let (n, diagonal) = (Double(samples), 2 * strength)
     if features.columns <= samples {
-      let hessian = features.dot(features, transposingLeft: true) / n
+      let hessian = features.gram(over: .rows) / n
       return try solve(hessian, plus: diagonal, correlations)
     }
-    let products = features.dot(features, transposingRight: true) / n
+    let products = features.gram(over: .columns) / n
     return try solve(products, plus: diagonal, targets / n).dot(features)
   }
 
