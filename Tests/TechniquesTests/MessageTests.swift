@@ -70,6 +70,28 @@ struct MessageTests {
     expect(ends, says: "The lowest learning rate lies between 0 and 0.1; 0.3 doesn't.")
   }
 
+  @Test func aLabelThatNamesNoClass() async {
+    let weights = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      print(balancedClassWeights([0, 1, 3], classes: 3))
+    }
+    expect(weights, says: "Classes go from 0 to 2; 3 is none.")
+    let table = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      print(ConfusionMatrix(predicted: [0, -1], actual: [0, 1], classes: 2))
+    }
+    expect(table, says: "Classes go from 0 to 1; -1 is none.")
+  }
+
+  @Test func aCostThatIsNoNumber() async {
+    let chosen = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      print(try RankedScores([1], isPositive: [true]).cheapestThreshold(falsePositive: 1, falseNegative: .nan))
+    }
+    expect(chosen, says: "A cost is finite, and 0 or more; nan isn't.")
+    let theory = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      print(costThreshold(costOfFalsePositive: 1, costOfFalseNegative: .nan))
+    }
+    expect(theory, says: "A cost or a weight is finite, and above 0; nan isn't.")
+  }
+
   @Test func aLayerWithoutInputs() async {
     let ends = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       var generator = Philox4x32x10(seed: 1)

@@ -42,7 +42,7 @@ struct MetricTests {
     let test = try Self.reference.get().test(name)
     expectSame(try ProbabilityForecasts(test.scores, isPositive: test.isPositive), test.forecasts)
     let rows = Matrix(columns: [1 - Vector(test.scores), Vector(test.scores)])
-    expectSame(logLoss(rows, labels: test.actual, margin: .ulpOfOne), test.forecasts.logLoss)
+    expectSame(try logLoss(rows, labels: test.actual, margin: .ulpOfOne), test.forecasts.logLoss)
   }
 
   @Test("Metrics of several classes are scikit-learn's", arguments: 0..<3)
@@ -186,7 +186,35 @@ struct MetricEdgeTests {
     let ranked = try RankedScores([0.9, 0.8, 0.6, 0.3], isPositive: [true, false, true, false])
     #expect(ranked.cheapestThreshold(falsePositive: 1, falseNegative: 10) == (0.6, 1))
     #expect(ranked.cheapestThreshold(falsePositive: 10, falseNegative: 1) == (0.9, 1))
-    #expect(ranked.cheapestThreshold(falsePositive: 1, falseNegative: 0) == (.infinity, 0))
+    #expect(ranked.cheapestThreshold(falsePositive: 1, falseNegative: 0) == (nil, 0))
+    #expect(ranked.cheapestThreshold(falsePositive: 0, falseNegative: 0) == (nil, 0))
+    #expect(ranked.cheapestThreshold(falsePositive: 0, falseNegative: 1) == (0.6, 0))
+    // A threshold may be infinite, too; then it isn't the same as predicting nothing.
+    let certain = try RankedScores([.infinity, 0], isPositive: [true, false])
+    #expect(certain.cheapestThreshold(falsePositive: 1, falseNegative: 1) == (.infinity, 0))
+    let nothing = try RankedScores([], isPositive: [])
+    #expect(nothing.cheapestThreshold(falsePositive: 1, falseNegative: 1) == (nil, 0))
+  }
+
+  @Test func withoutSamplesOrWithOneClassNothingIsRanked() throws {
+    let nothing = try RankedScores([], isPositive: [])
+    #expect(nothing.cuts == [] && nothing.rocCurve == nil && nothing.rocArea == nil)
+    #expect(nothing.precisionRecallCurve == nil && nothing.averagePrecision == nil)
+    let found = try RankedScores([0.2, 0.7], isPositive: [true, true])
+    #expect(found.rocCurve == nil && found.rocArea == nil && found.averagePrecision == 1)
+    let none = try ProbabilityForecasts([], isPositive: [])
+    #expect(none.brierScore == nil && none.calibration(bins: 3) == [] && none.calibrationError(bins: 3) == nil)
+    #expect(try logLoss(Matrix(rows: 0, columns: 2, repeating: 0), labels: []) == nil)
+    #expect(balancedClassWeights([], classes: 2) == [nil, nil])
+  }
+
+  @Test func countsAtACutAreThoseOfItsThreshold() throws {
+    let (scores, classes) = ([0.3, 0.9, 0.3, 0.6], [true, true, false, false])
+    let ranked = try RankedScores(scores, isPositive: classes)
+    #expect(ranked.cuts.map(\.threshold) == [0.9, 0.6, 0.3])
+    for cut in ranked.cuts {
+      #expect(ranked.counts(at: cut) == BinaryCounts(predicted: scores.map { $0 >= cut.threshold }, actual: classes))
+    }
   }
 
   @Test("A tie counts one half, whatever the scores", arguments: [1e-300, 1, -5, .infinity, -.infinity])
@@ -215,6 +243,9 @@ struct MetricEdgeTests {
     #expect(throws: MetricError.notANumber(index: 1)) { try RankedScores([1, .nan], isPositive: [true, false]) }
     #expect(throws: MetricError.noProbability(1.5, index: 0)) {
       try ProbabilityForecasts([1.5, 0], isPositive: [true, false])
+    }
+    #expect(throws: MetricError.notANumber(index: 1)) {
+      try logLoss(Matrix(rows: [[0.5, 0.5], [.nan, 0.5]]), labels: [1, 0])
     }
     #expect(MetricError.noProbability(1.5, index: 0).description.hasPrefix("Probability 0, counted from 0, is 1.5;"))
   }

@@ -19,13 +19,10 @@ public struct ConfusionMatrix: Hashable, Sendable, Codable {
   ///   - classes: how many there are.
   public init(predicted: [Int], actual: [Int], classes: Int) {
     require(predicted.count == actual.count, "There are \(predicted.count) predictions for \(actual.count) samples.")
+    requireClasses(predicted, below: classes)
+    requireClasses(actual, below: classes)
     var counts = Array(repeating: Array(repeating: 0, count: classes), count: classes)
-    for (predicted, actual) in zip(predicted, actual) {
-      require(
-        counts.indices.contains(predicted) && counts.indices.contains(actual),
-        "Classes go from 0 to \(classes - 1); \(counts.indices.contains(actual) ? predicted : actual) is none.")
-      counts[actual][predicted] += 1
-    }
+    for (predicted, actual) in zip(predicted, actual) { counts[actual][predicted] += 1 }
     self.counts = counts
   }
 
@@ -83,6 +80,14 @@ public struct ConfusionMatrix: Hashable, Sendable, Codable {
 
   private func sumOfProducts(_ left: [Double], _ right: [Double]) -> Double {
     zip(left, right).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+}
+
+/// Stops where a label names no class.
+func requireClasses(_ labels: [Int], below classes: Int) {
+  require(classes >= 0, "There can't be \(classes) classes.")
+  for label in labels {
+    require(label >= 0 && label < classes, "Classes go from 0 to \(classes - 1); \(label) is none.")
   }
 }
 

@@ -20,16 +20,17 @@ public func precision(recall: Double, falsePositiveRate: Double, prevalence: Dou
 /// The predicted probability from which on it is cheaper to say "positive": w c / (w c + C).
 ///
 /// - Parameters:
-///   - costOfFalsePositive: c, above 0.
-///   - costOfFalseNegative: C, above 0.
-///   - positiveWeight: w, above 0: how many times each positive counted in training, which multiplies predicted odds by w.
+///   - costOfFalsePositive: c, finite and above 0.
+///   - costOfFalseNegative: C, finite and above 0.
+///   - positiveWeight: w, finite and above 0: how many times each positive counted in training, which multiplies predicted odds by w.
 ///     1 by default: probabilities as they are.
 /// - Source: "The foundations of cost-sensitive learning", Elkan, 2001.
 public func costThreshold(
   costOfFalsePositive: Double, costOfFalseNegative: Double, positiveWeight: Double = 1
 ) -> Double {
-  require(
-    min(costOfFalsePositive, costOfFalseNegative, positiveWeight) > 0, "Costs and weights are above 0.")
+  for number in [costOfFalsePositive, costOfFalseNegative, positiveWeight] {
+    require(number > 0 && number.isFinite, "A cost or a weight is finite, and above 0; \(number) isn't.")
+  }
   let weighted = positiveWeight * costOfFalsePositive
   return weighted / (weighted + costOfFalseNegative)
 }

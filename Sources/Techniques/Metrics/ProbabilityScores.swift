@@ -25,10 +25,11 @@ public struct ProbabilityForecasts: Sendable {
   ///
   /// A sample that was certain and wrong makes it infinite.
   ///
-  /// - Parameter margin: probabilities are kept this far from 0 and 1; 0 by default. scikit-learn's `log_loss` takes
-  ///   2.2e-16, and so is never infinite.
+  /// - Parameter margin: probabilities are kept this far from 0 and 1, from 0 to 1/2; 0 by default. scikit-learn's
+  ///   `log_loss` takes 2.2e-16, and so is never infinite.
   public func logLoss(margin: Double = 0) -> Double? {
-    mean { probability, isPositive in
+    require(margin >= 0 && margin <= 0.5, "The margin of a log loss lies between 0 and 1/2; \(margin) doesn't.")
+    return mean { probability, isPositive in
       -log(isPositive ? max(probability, margin) : 1 - min(probability, 1 - margin))
     }
   }
@@ -109,21 +110,30 @@ extension [Double] {
 /// -1/n Σ log p(y) for any number of classes, in nats; nil without samples.
 ///
 /// - Parameters:
-///   - probabilities: `[samples, classes]`, each row adding up to 1.
+///   - probabilities: `[samples, classes]`, each row adding up to 1, which isn't checked.
 ///   - labels: the class of each sample, from 0.
 ///   - margin: see `ProbabilityForecasts.logLoss`.
-public func logLoss(_ probabilities: Matrix<Double>, labels: [Int], margin: Double = 0) -> Double? {
+/// - Throws: `MetricError` where what was predicted for a sample's own class is no probability.
+public func logLoss(
+  _ probabilities: Matrix<Double>, labels: [Int], margin: Double = 0
+) throws(MetricError) -> Double? {
   require(probabilities.rows == labels.count, "There are \(probabilities.rows) rows for \(labels.count) samples.")
   guard !labels.isEmpty else { return nil }
-  return Vector(count: labels.count) { -log(max(probabilities[$0, labels[$0]], margin)) }.mean()
+  requireClasses(labels, below: probabilities.columns)
+  let predicted = labels.indices.map { probabilities[$0, labels[$0]] }
+  return try ProbabilityForecasts(predicted, isPositive: labels.map { _ in true }).logLoss(margin: margin)
 }
 
 /// Weights that make all classes count the same: n / (classes · samples of the class), as scikit-learn's "balanced".
 ///
 /// A class without samples has no weight: nil.
 ///
-/// Source: "Logistic regression in rare events data" (King, Zeng, 2001).
+/// - Parameters:
+///   - labels: the class of each sample, from 0 to `classes` - 1.
+///   - classes: how many there are.
+/// - Source: "Logistic regression in rare events data" (King, Zeng, 2001).
 public func balancedClassWeights(_ labels: [Int], classes: Int) -> [Double?] {
+  requireClasses(labels, below: classes)
   var counts = [Int](repeating: 0, count: classes)
   for label in labels { counts[label] += 1 }
   return counts.map { ratio(labels.count, classes * $0) }

@@ -87,17 +87,19 @@ extension RankedScores {
     return (sum + lost) / Double(positives.count)
   }
 
-  /// The threshold at which mistakes cost least, with what they cost there; the largest of several. Nothing is predicted
-  /// positive where it is infinite.
+  /// The threshold at which mistakes cost least, with what they cost there; the largest of several, and nil where it is
+  /// cheapest to predict nothing positive.
   ///
   /// For probabilities that are right, it is near costOfFalsePositive / (costOfFalsePositive + costOfFalseNegative).
   ///
   /// - Parameters:
-  ///   - falsePositive: what a negative costs that is taken for a positive, 0 or more.
-  ///   - falseNegative: what a positive costs that is missed, 0 or more.
-  public func cheapestThreshold(falsePositive: Double, falseNegative: Double) -> (threshold: Double, cost: Double) {
-    require(falsePositive >= 0 && falseNegative >= 0, "Costs are 0 or more.")
-    var best = (threshold: Double.infinity, cost: falseNegative * Double(positives.count))
+  ///   - falsePositive: what a negative costs that is taken for a positive, finite, 0 or more.
+  ///   - falseNegative: what a positive costs that is missed, finite, 0 or more.
+  public func cheapestThreshold(falsePositive: Double, falseNegative: Double) -> (threshold: Double?, cost: Double) {
+    for cost in [falsePositive, falseNegative] {
+      require(cost >= 0 && cost.isFinite, "A cost is finite, and 0 or more; \(cost) isn't.")
+    }
+    var best = (threshold: Double?.none, cost: falseNegative * Double(positives.count))
     forEachCut { cut, _ in
       let cost =
         falsePositive * Double(cut.falsePositives) + falseNegative * Double(positives.count - cut.truePositives)

@@ -48,7 +48,7 @@
     ) throws -> CheapestThreshold {
       let best = try RankedScores(Array(scores), isPositive: isPositive).cheapestThreshold(
         falsePositive: costOfFalsePositive, falseNegative: costOfFalseNegative)
-      return CheapestThreshold(cost: best.cost, threshold: best.threshold.isFinite ? best.threshold : nil)
+      return CheapestThreshold(cost: best.cost, threshold: best.threshold)
     }
 
     func classWeights(labels: [Int], classes: Int) -> [Double?] { balancedClassWeights(labels, classes: classes) }
