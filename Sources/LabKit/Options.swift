@@ -49,6 +49,12 @@ public struct LabOptions: ParsableArguments, Sendable {
 
   /// The defaults.
   public init() {}
+
+  /// Whether any of these experiments is run: one that was chosen, or any at all where none was. None is where they are
+  /// only listed, so what an experiment needs can be loaded where this says so.
+  public func draws<Context>(_ experiments: [Experiment<Context>]) -> Bool {
+    !list && (figures.isEmpty || experiments.contains { figures.contains($0.name) })
+  }
 }
 
 extension ParsableCommand {

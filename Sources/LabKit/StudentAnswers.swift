@@ -97,6 +97,24 @@ public struct StudentAnswers: Sendable {
   }
 }
 
+extension AnswersSource {
+  /// What figures of a lab rest on: a student's answers, built now, or the project's own.
+  ///
+  /// - Parameters:
+  ///   - lab: its command, as `batch-size`.
+  ///   - reference: the project's own.
+  ///   - mine: makes the same of a student's.
+  /// - Throws: `LabError.usage` where a student's are asked for outside of a copy of the course.
+  public func answers<Answers>(
+    to lab: String, reference: Answers, mine: (StudentAnswers) -> Answers
+  ) throws -> Answers {
+    switch self {
+    case .reference: reference
+    case .mine: mine(try .ofMyAnswers(to: lab))
+    }
+  }
+}
+
 /// Which exercise a figure lacks, and why.
 public struct MissingAnswer: Error, Equatable {
   /// As `5.5`; nothing where nobody was asked.
@@ -135,9 +153,23 @@ public struct MissingAnswer: Error, Equatable {
 }
 
 /// A caption's sentence about what could not be drawn, as ` Left out: the paths (exercise 5.2 is not attempted).`; empty where
-/// nothing is missing.
+/// nothing is missing. Parts that lack the same exercise for the same reason stand together.
 public func leftOut(_ parts: KeyValuePairs<String, MissingAnswer?>) -> String {
-  let missing = parts.compactMap { what, missing in missing.map { "\(what) (\($0.words))" } }
+  leftOut(parts.map { ($0.key, $0.value) })
+}
+
+/// The same, where the parts are counted out.
+public func leftOut(_ parts: [(what: String, missing: MissingAnswer?)]) -> String {
+  var groups: [(reason: String, parts: [String])] = []
+  for (what, missing) in parts {
+    guard let reason = missing?.words else { continue }
+    if let place = groups.firstIndex(where: { $0.reason == reason }) {
+      groups[place].parts.append(what)
+    } else {
+      groups.append((reason, [what]))
+    }
+  }
+  let missing = groups.map { "\($0.parts.joined(separator: ", ")) (\($0.reason))" }
   return missing.isEmpty ? "" : " Left out: \(missing.joined(separator: ", "))."
 }
 

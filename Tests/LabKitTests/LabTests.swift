@@ -113,4 +113,26 @@ struct LabTests {
     #expect(error?.description == "x.csv, line 3: No number. Get the file again.")
     #expect(error?.exitStatus == 65)
   }
+
+  @Test func experimentsAreDrawnIfChosenOrAllAre() throws {
+    let (line, times) = (lab.experiments[0], lab.experiments[1])
+    #expect(try options().draws([line]))
+    #expect(try options("--figure", "line").draws([line, times]))
+    #expect(try !options("--figure", "line").draws([times]))
+    #expect(try !options("--list").draws([line]) && !options("--list", "--figure", "line").draws([line]))
+    #expect(try !options("--figure", "circle").draws(lab.experiments))
+  }
+
+  @Test func leftOutNamesReasonsOnce() {
+    let (blank, crashed) = (MissingAnswer("4.5", "is not attempted"), MissingAnswer("4.6", "crashed"))
+    #expect(leftOut(["paths": nil]) == "")
+    #expect(leftOut(["paths": blank]) == " Left out: paths (exercise 4.5 is not attempted).")
+    #expect(
+      leftOut([("lasso", blank), ("ridge", crashed), ("elastic net", blank), ("rest", nil)])
+        == " Left out: lasso, elastic net (exercise 4.5 is not attempted), ridge (exercise 4.6 crashed).")
+  }
+
+  @Test func referenceAnswersAreThoseOfTheProject() throws {
+    #expect(try AnswersSource.reference.answers(to: "no lab", reference: 1) { _ in 2 } == 1)
+  }
 }

@@ -22,5 +22,5 @@ struct BatchSizeCommand: ParsableCommand {
   }
 
   /// Whether a chosen figure is drawn from images.
-  var needsImages: Bool { !common.list && common.figures != [paths.name] }
+  var needsImages: Bool { common.draws(batchSizeExperiments.filter { $0.name != paths.name }) }
 }

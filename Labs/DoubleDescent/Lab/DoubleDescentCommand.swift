@@ -15,24 +15,25 @@ struct DoubleDescentCommand: ParsableCommand {
   /// Draws the chosen figures.
   func draw() throws {
     let lab = Lab("double-descent", experiments: doubleDescentExperiments, tolerances: doubleDescentTolerances)
-    guard !common.list else { return try lab.run(common) { throw LabError.usage("Nothing is drawn.") } }
     let images = needsImages ? try images.load(seed: common.seed) : nil
     try lab.run(common, command: self.images.asGiven, dataset: images?.dataset) {
       Setting(
         scale: common.scale, seed: common.seed, images: images,
-        answers: needsAnswers ? try figureAnswers(for: common.answers) : NoFigureAnswers())
+        answers: needsAnswers ? try answers : NoFigureAnswers())
     }
   }
 
   /// Whether a chosen figure is drawn from images.
-  var needsImages: Bool { [riskCurve.name, networkWidth.name].contains(where: draws) }
+  var needsImages: Bool { common.draws([riskCurve, networkWidth]) }
+
+  private var answers: any FigureAnswers {
+    get throws {
+      try common.answers.answers(to: "double-descent", reference: ReferenceFigureAnswers()) { StudentFigureAnswers($0) }
+    }
+  }
 
   /// Whether a chosen figure shows answers to exercises; the others show what the engine does, or formulas.
   var needsAnswers: Bool {
-    doubleDescentExperiments.map(\.name).filter { ![networkWidth.name, epochWise.name].contains($0) }
-      .contains(where: draws)
+    common.draws(doubleDescentExperiments.filter { ![networkWidth.name, epochWise.name].contains($0.name) })
   }
-
-  /// Whether a figure was chosen.
-  private func draws(_ figure: String) -> Bool { common.figures.isEmpty || common.figures.contains(figure) }
 }

@@ -14,21 +14,23 @@ struct DropoutCommand: ParsableCommand {
   /// Draws the chosen figures.
   func draw() throws {
     let lab = Lab("dropout", experiments: dropoutExperiments, tolerances: dropoutTolerances)
-    guard !common.list else { return try lab.run(common) { throw LabError.usage("Nothing is drawn.") } }
     let images = needsImages ? try images.load(seed: common.seed) : nil
     try lab.run(common, command: self.images.asGiven, dataset: images?.dataset) {
       Setting(
         scale: common.scale, seed: common.seed, images: images,
-        answers: needsAnswers ? try figureAnswers(for: common.answers) : NoFigureAnswers())
+        answers: needsAnswers ? try answers : NoFigureAnswers())
     }
   }
 
   /// Whether a chosen figure is drawn from images.
-  var needsImages: Bool { common.figures != [thinnedNetworks.name] }
+  var needsImages: Bool { common.draws(dropoutExperiments.filter { $0.name != thinnedNetworks.name }) }
+
+  private var answers: any FigureAnswers {
+    get throws {
+      try common.answers.answers(to: "dropout", reference: ReferenceFigureAnswers()) { StudentFigureAnswers($0) }
+    }
+  }
 
   /// Whether a chosen figure shows answers to exercises; the others show what the engine does.
-  var needsAnswers: Bool {
-    let answered = [ensembles.name, monteCarlo.name, thinnedNetworks.name]
-    return common.figures.isEmpty || common.figures.contains(where: answered.contains)
-  }
+  var needsAnswers: Bool { common.draws([ensembles, monteCarlo, thinnedNetworks]) }
 }

@@ -1,12 +1,12 @@
 import AnswerChecks
-import Foundation
+import LabKit
 
 /// What several seeds gave.
 struct Spread: Sendable {
   let values: [Double]
 
   /// The mean.
-  var mean: Double { values.reduce(0, +) / Double(values.count) }
+  var mean: Double { values.mean }
   /// The smallest.
   var lowest: Double { values.min() ?? .nan }
   /// The largest.

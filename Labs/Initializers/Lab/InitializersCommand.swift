@@ -14,19 +14,13 @@ struct InitializersCommand: ParsableCommand {
   /// Draws the chosen figures.
   func draw() throws {
     let lab = Lab("initializers", experiments: initializerExperiments, tolerances: initializerTolerances)
-    guard !common.list else { return try lab.run(common) { throw LabError.usage("Nothing is drawn.") } }
-    let trained = [weightHistograms.name, trainingCurves.name]
-    let data = draws(trained + [symmetry.name]) ? try images.load(seed: common.seed) : nil
+    let trained = [weightHistograms, trainingCurves]
+    let data = common.draws(trained + [symmetry]) ? try images.load(seed: common.seed) : nil
     try lab.run(common, command: images.asGiven, dataset: data?.dataset) {
       var setting = try Setting.of(common.answers, scale: common.scale, seed: common.seed, images: data)
-      if draws(trained) { setting = try setting.withTrainings() }
-      return draws([activationVariance.name, gradientVariance.name]) ? try setting.withSignals() : setting
+      if common.draws(trained) { setting = try setting.withTrainings() }
+      return common.draws([activationVariance, gradientVariance]) ? try setting.withSignals() : setting
     }
-  }
-
-  /// Whether one of these figures is asked for.
-  private func draws(_ names: [String]) -> Bool {
-    common.figures.isEmpty || common.figures.contains { names.contains($0) }
   }
 }
 

@@ -34,9 +34,8 @@ struct OptimizersCommand: ParsableCommand {
   /// Draws the chosen figures.
   func draw() throws {
     let lab = Lab("optimizers", experiments: optimizerExperiments, tolerances: optimizerTolerances)
-    guard !common.list else { return try lab.run(common) { throw LabError.usage("Nothing is drawn.") } }
     // A damaged data file stops only who draws from it.
-    let needsData = common.figures.isEmpty || common.figures.contains(featureScales.name)
+    let needsData = common.draws([featureScales])
     let samples =
       needsData
       ? try LabelledSamples.wisconsinOrFootballers(seed: common.seed) : footballers(count: 500, seed: common.seed)

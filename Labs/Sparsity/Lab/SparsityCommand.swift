@@ -15,26 +15,26 @@ struct SparsityCommand: ParsableCommand {
   /// Draws the chosen figures.
   func draw() throws {
     let lab = Lab("sparsity", experiments: sparsityExperiments, tolerances: sparsityTolerances)
-    guard !common.list else { return try lab.run(common) { throw LabError.usage("Nothing is drawn.") } }
-    let images = draws(networkWeights.name) ? try images.load(seed: common.seed) : nil
+    let images = common.draws([networkWeights]) ? try images.load(seed: common.seed) : nil
     // A damaged data file stops only who draws from it.
-    let measurements = draws(sparsityByLambda.name) ? try Measurements.wisconsin() : nil
+    let measurements = common.draws([sparsityByLambda]) ? try Measurements.wisconsin() : nil
     try lab.run(common, command: self.images.asGiven, dataset: Self.dataset(images, measurements)) {
       Setting(
         scale: common.scale, seed: common.seed, measurements: measurements, images: images,
-        answers: needsAnswers ? try figureAnswers(for: common.answers) : NoFigureAnswers())
+        answers: needsAnswers ? try answers : NoFigureAnswers())
     }
   }
 
-  /// Whether a figure was chosen.
-  private func draws(_ figure: String) -> Bool { common.figures.isEmpty || common.figures.contains(figure) }
+  private var answers: any FigureAnswers {
+    get throws {
+      try common.answers.answers(to: "sparsity", reference: ReferenceFigureAnswers()) { StudentFigureAnswers($0) }
+    }
+  }
 
   /// Whether a chosen figure shows answers to exercises; the others show what the engine and its solvers do.
   var needsAnswers: Bool {
-    sparsityExperiments.map(\.name).filter { !Self.unanswered.contains($0) }.contains(where: draws)
+    common.draws(sparsityExperiments.filter { ![networkWeights.name, "solvers"].contains($0.name) })
   }
-
-  private static let unanswered = [networkWeights.name, "solvers"]
 
   /// What the manifest calls the data: both names where two sets were read, with the checksum of the images.
   private static func dataset(_ images: ImageData?, _ measurements: Measurements?) -> Manifest.Dataset? {

@@ -57,3 +57,8 @@ struct NoFigureAnswers: FigureAnswers {
 
   private static func missing<Answer>(_ exercise: String) -> Answered<Answer> { .failure(.unasked(exercise)) }
 }
+
+#if !canImport(Techniques)
+  /// The project's own answers rest on Techniques.
+  typealias ReferenceFigureAnswers = NoFigureAnswers
+#endif

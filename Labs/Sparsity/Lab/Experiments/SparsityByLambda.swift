@@ -106,7 +106,7 @@ private struct SparsityCurve {
         let left = support(draw, place)
         return left.isEmpty ? nil : Double(left.intersection(truth).count) / Double(left.count)
       }
-      return shares.isEmpty ? nil : shares.reduce(0, +) / Double(shares.count)
+      return shares.isEmpty ? nil : shares.mean
     }
   }
 
