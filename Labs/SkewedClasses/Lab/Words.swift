@@ -1,11 +1,11 @@
 import AnswerChecks
 import Foundation
+import LabKit
 
-/// A number for a caption, with so many digits after the point.
-func words(_ number: Double, digits: Int) -> String { String(format: "%.\(digits)f", number) }
-
-/// A metric for a caption; a word where it is undefined.
-func words(_ number: Double?, digits: Int) -> String { number.map { words($0, digits: digits) } ?? "undefined" }
+/// A metric for a caption, with so many digits after the point; a word where it is undefined.
+func rounded(_ metric: Double?, _ decimals: Int) -> String {
+  metric.map { LabKit.rounded($0, decimals) } ?? "undefined"
+}
 
 /// A number without needless zeros: 0.5, 0.002, 0.
 func short(_ number: Double) -> String { String(format: "%g", number) }
@@ -15,11 +15,6 @@ func odds(_ share: Double) -> String { "1 in \(Int((1 / share).rounded()))" }
 
 /// Defined numbers by name, as results hold them.
 func record(_ numbers: [String: Double?]) -> Value { .record(numbers.compactMapValues { $0.map(Value.number) }) }
-
-extension [Double] {
-  /// The mean.
-  var mean: Double { reduce(0, +) / Double(count) }
-}
 
 /// Sentences as one text; empty ones are left out.
 func text(_ sentences: String...) -> String {

@@ -77,7 +77,7 @@ struct TimedRuns: Sendable {
   func arrivals(_ times: [Double]) -> String {
     guard !times.isEmpty else { return "" }
     let sorted = zip(runs, times).sorted { $0.1 < $1.1 }
-    let error = words(1 - target, digits: 2)
+    let error = rounded(1 - target, 2)
     guard let first = sorted.first, first.1.isFinite else { return "No run reached the target, an error of \(error). " }
     let never = sorted.filter { !$0.1.isFinite }.map { "\($0.0.batchSize)" }
     return "Stars: an error of \(error) is reached; first by \(first.0.title)"

@@ -15,7 +15,7 @@ let generalization = Experiment<Setting>(
     "Network [784, \(experiment.hidden), 10], \(experiment.samples.training.count) images of \(setting.imageTitle), "
     + "\(experiment.epochs) epochs for every batch size, \(experiment.seeds) seeds: mean, smallest and largest. Scaled: "
     + "\u{3B7}_0 M/\(experiment.baseBatchSize), with warm-up over a tenth of the updates where M is larger. Dotted: one "
-    + "class named for all images, right for \(words(experiment.oneClassForAll, digits: 3)); runs that don't get twice as "
+    + "class named for all images, right for \(rounded(experiment.oneClassForAll, 3)); runs that don't get twice as "
     + "many right have failed. " + experiment.failures(outcome.curves)
     + leftOut(["the scaled rates": outcome.missing])
     + setting.at(quick: "Quick scale: few images, epochs and seeds.", lecture: "")

@@ -152,7 +152,7 @@ struct GradientNoise: Sendable {
 
   /// In words for the caption.
   func agreement(_ rows: [NoiseRow]) -> String {
-    "No point is further from its line than \(words(100 * largestDifference(rows), digits: 0)) %. "
+    "No point is further from its line than \(percent(largestDifference(rows), decimals: 0)). "
   }
 
   /// What the lecture quotes.

@@ -16,7 +16,7 @@ let paths = Experiment<Setting>(
   let caption =
     "A line with intercept w_1 and slope w_2 fitted to \(problem.samples.count) points: \(epochs) epochs from the same "
     + "start at the same learning rate, \(LineFit.learningRate). Contours: the loss, half the mean squared error over all "
-    + "points; cross: its minimum, \(words(problem.loss(problem.minimum), digits: 2)). " + problem.ends(descents)
+    + "points; cross: its minimum, \(rounded(problem.loss(problem.minimum), 2)). " + problem.ends(descents)
     + leftOut(["the paths": missing])
     + setting.at(quick: "Quick scale: \(epochs) epochs.", lecture: "")
   return Drawing(
@@ -131,7 +131,7 @@ struct LineFit: Sendable {
   /// In words: the loss that each descent ends with.
   func ends(_ descents: [Descent]) -> String {
     guard !descents.isEmpty else { return "" }
-    let ends = descents.map { "\(words(meanLossAtTheEnd($0), digits: 2)) (M = \($0.batchSize))" }
+    let ends = descents.map { "\(rounded(meanLossAtTheEnd($0), 2)) (M = \($0.batchSize))" }
     return "Mean loss of the last epoch: \(ends.joined(separator: ", ")). "
   }
 

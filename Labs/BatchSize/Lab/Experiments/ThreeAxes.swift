@@ -61,7 +61,7 @@ private func updateCurves(_ runs: [TradeOffRun], samples: Int, _ student: Studen
 private func best(_ runs: [TradeOffRun]) -> String {
   func best(_ epoch: Int) -> String {
     let best = runs.min { $0.errors[epoch] < $1.errors[epoch] }
-    return best.map { "\($0.title) (\(words($0.errors[epoch], digits: 3)))" } ?? ""
+    return best.map { "\($0.title) (\(rounded($0.errors[epoch], 3)))" } ?? ""
   }
   let last = (runs.first?.evaluations.count ?? 1) - 1
   return "Smallest error after one epoch: \(best(1)); after \(last): \(best(last)). "

@@ -41,7 +41,7 @@ func findings(_ sizes: [Int], _ curves: [Throughput]) -> String {
     let fastest = zip(sizes, alone.rates).max(by: { $0.1 < $1.1 })
   else { return "" }
   let most =
-    "One thread is fastest at M = \(fastest.0), \(words(fastest.1 / first, digits: 0)) times the rate of M = 1. "
+    "One thread is fastest at M = \(fastest.0), \(rounded(fastest.1 / first, 0)) times the rate of M = 1. "
   guard let team = curves.dropFirst().first else { return most }
   let gains = zip(sizes, zip(alone.rates, team.rates)).map { (size: $0, gain: $1.1 / $1.0) }
   guard let last = gains.last, last.gain > 1.1 else { return most + "\(team.title) gained nothing in this run. " }

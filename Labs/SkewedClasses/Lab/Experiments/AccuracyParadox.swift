@@ -117,11 +117,17 @@ private func paradoxFigure(_ curves: [ParadoxCurve], _ prevalences: [Double], ca
         "prevalence", scale: .log, domain: 0.001...0.5,
         ticks: .labelled([0.5, 0.1, 0.01, 0.001], ["1/2", "1/10", "1/100", "1/1000"]), reversed: true
       )
-      .yAxis(domain: -0.02...1.02)
+      .yAxis(domain: domain(of: curves.flatMap { $0.metrics[place].values }))
     }
   }
   .legend(.below)
   .seriesStyles(FixedClassifier.all.map(\.style))
+}
+
+/// From zero, or from below one half where all values lie above it: there lines would be too close to tell apart.
+private func domain(of values: [Double?]) -> ClosedRange<Double> {
+  let least = values.compactMap(\.self).min() ?? 0
+  return (least < 0.48 ? -0.02 : 0.48)...1.02
 }
 
 private func paradoxTable(_ curves: [ParadoxCurve], _ prevalences: [Double]) -> Table {

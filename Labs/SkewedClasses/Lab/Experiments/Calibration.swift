@@ -23,7 +23,8 @@ let calibration = Experiment<Setting>(
   let caption = text(
     "Logistic regression on \(setting.data.title), five folds. Samples are put together by predicted probability; a point is "
       + "the mean prediction and the share that came true, with a 95 % interval (Wilson). On the diagonal predictions are "
-      + "right. \(words(setting.data.prevalence, digits: 3)) of the samples are positive.",
+      + "right. The line breaks where none came true. Fewer than ten samples make no point. "
+      + "\(rounded(setting.data.prevalence, 3)) of all samples are positive.",
     all.map(\.finding).joined(separator: " "), setting.answers.credit("6.10"),
     leftOut(["training with class weights": missing]))
   return Drawing(
@@ -50,7 +51,7 @@ private struct Calibrated: Sendable {
   }
 
   /// Half a power of ten each, since most predictions are small.
-  static let edges = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 0.6]
+  static let edges = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 0.6]
 
   var name: String
   var bins: [Bin]
@@ -75,9 +76,14 @@ private struct Calibrated: Sendable {
     error = bins.reduce(0) { $0 + Double($1.samples) / count * abs($1.meanPrediction - $1.share) }
   }
 
+  /// The bins that say something.
+  var drawn: [Bin] { bins.filter { $0.samples >= 10 } }
+
   /// For the caption.
   var finding: String {
-    "\(name.prefix(1).uppercased())\(name.dropFirst()): mean prediction \(words(meanPrediction, digits: 3))."
+    let wrong = drawn.count { !($0.interval.lower...$0.interval.upper).contains($0.meanPrediction) }
+    return "\(name.prefix(1).uppercased())\(name.dropFirst()): mean prediction \(rounded(meanPrediction, 3)), and "
+      + "\(wrong) of \(drawn.count) intervals miss the diagonal."
   }
 
   /// In results.
@@ -85,30 +91,44 @@ private struct Calibrated: Sendable {
 
   /// What the lecture quotes.
   var results: Value {
-    record(["mean-prediction": meanPrediction, "share-of-positives": share, "calibration-error": error])
+    .record([
+      "mean-prediction": .number(meanPrediction), "share-of-positives": .number(share),
+      "calibration-error": .number(error),
+      "bins": .list(
+        bins.map {
+          record(["samples": Double($0.samples), "mean-prediction": $0.meanPrediction, "share-of-positives": $0.share])
+        }),
+    ])
   }
 }
+
+/// Where a share of zero stands, which has no place on a logarithmic axis: below all that samples can have.
+private let zero = 0.0001
 
 private func calibrationFigure(_ all: [Calibrated], caption: String) -> Figure {
   let looks: [(Color, LineDash, Symbol)] = [
     (.blue, .solid, .circle), (.vermillion, .dashed, .square), (.green, .dotted, .triangle),
   ]
-  let ticks = AxisTicks.labelled([0.0001, 0.001, 0.01, 0.1, 1], ["0.0001", "0.001", "0.01", "0.1", "1"])
+  let ticks = ["0.00001", "0.0001", "0.001", "0.01", "0.1", "1"]
+  let places = [0.00001, 0.0001, 0.001, 0.01, 0.1, 1]
+  let least = max(all.flatMap(\.drawn).map(\.meanPrediction).min() ?? 1, places[0])
   return Figure(
     Chart {
-      LineMark(x: [0.0001, 1], y: [0.0001, 1]).foregroundStyle(.gray).lineStyle(dash: .dotted)
+      LineMark(x: [zero, 1], y: [zero, 1]).foregroundStyle(.gray).lineStyle(width: 0.5, dash: .solid)
       for (model, look) in zip(all, looks) {
-        // A share of zero has no place on this axis; the next point shows where the curve goes.
-        let seen = model.bins.filter { $0.share > 0 }
-        let x = seen.map(\.meanPrediction)
-        RuleMark(x: x, yStart: seen.map(\.interval.lower), yEnd: seen.map(\.interval.upper))
+        let bins = model.drawn
+        let x = bins.map(\.meanPrediction)
+        RuleMark(x: x, yStart: bins.map { max($0.interval.lower, zero) }, yEnd: bins.map(\.interval.upper))
           .foregroundStyle(look.0).lineStyle(width: 2, dash: .solid).opacity(0.6)
-        LineMark(x: x, y: seen.map(\.share)).foregroundStyle(by: model.name)
-        PointMark(x: x, y: seen.map(\.share)).foregroundStyle(by: model.name)
+        LineMark(x: x, y: bins.map(\.share)).foregroundStyle(by: model.name)
+        PointMark(x: x, y: bins.map { max($0.share, zero) }).foregroundStyle(by: model.name)
       }
     }
-    .xAxis("predicted probability", scale: .log, domain: 0.0001...1, ticks: ticks)
-    .yAxis("share that is positive", scale: .log, domain: 0.0001...1.4, ticks: ticks)
+    .xAxis("predicted probability", scale: .log, domain: least / 1.3...1, ticks: .labelled(places, ticks))
+    .yAxis(
+      "share that is positive", scale: .log, domain: zero / 1.3...1.4,
+      ticks: .labelled(Array(places.dropFirst()), ["0"] + ticks.dropFirst(2))
+    )
     .caption(caption)
   )
   .legend(.inside(.topLeft))

@@ -15,7 +15,7 @@ let confusion = Experiment<Setting>(
   let (tables, missing) = try unlessMissing {
     let low = try answers.costThresholds([ratio])[0]
     let counts = try answers.counts([(split.test, threshold: 0.5), (split.test, threshold: low)])
-    return zip(["threshold 0.5", "threshold \(words(low, digits: 3))"], counts).map { NamedCounts($0, $1) }
+    return zip(["threshold 0.5", "threshold \(rounded(low, 3))"], counts).map { NamedCounts($0, $1) }
   }
   let all =
     [NamedCounts("lecture", .lecture), NamedCounts("always negative", .alwaysNegative)] + (tables ?? [])
@@ -26,9 +26,9 @@ let confusion = Experiment<Setting>(
   }
   let below =
     "Below: logistic regression on \(setting.data.title), \(split.test.isPositive.count) test samples, "
-    + "\(split.test.positives) of them positive, at threshold 0.5 and at c/(c + C), where a missed positive costs "
+    + "\(split.test.positives) of them positive, at threshold 0.5 and at c/(c+C), where a missed positive costs "
     + "\(Int(ratio)) times as much as a false alarm. Always negative would be right in "
-    + "\(words(1 - parts.test.prevalence, digits: 3)) of them."
+    + "\(rounded(1 - parts.test.prevalence, 3)) of them."
   let caption = text(
     "Above: the lecture's table, and always answering negative on its data.", tables == nil ? "" : below,
     "Shades: the share of the row.", answers.credit("6.1, 6.2, 6.3, 6.8"),
@@ -88,12 +88,13 @@ extension FourCounts {
 private func confusionChart(_ named: NamedCounts, _ metrics: Metrics?) -> Chart {
   let counts = named.counts
   let rows = [[counts.falseNegatives, counts.truePositives], [counts.trueNegatives, counts.falsePositives]]
+  let names = [["FN", "TP"], ["TN", "FP"]]
   let shares = rows.map { row in row.map { Double($0) / Double(max(row[0] + row[1], 1)) } }
   var title = named.name.prefix(1).uppercased() + named.name.dropFirst()
   if let metrics {
     title +=
-      ": accuracy \(words(metrics.accuracies.accuracy, digits: 3))\nprecision "
-      + "\(words(metrics.shares.precision, digits: 2)), recall \(words(metrics.shares.recall, digits: 2))"
+      ": accuracy \(rounded(metrics.accuracies.accuracy, 3))\nprecision "
+      + "\(rounded(metrics.shares.precision, 2)), recall \(rounded(metrics.shares.recall, 2))"
   }
   return Chart(title) {
     RectangleMark(x: 0...2, y: 0...2, values: shares, map: ColorMap([.white, .skyBlue]), domain: 0...1.3)
@@ -102,6 +103,7 @@ private func confusionChart(_ named: NamedCounts, _ metrics: Metrics?) -> Chart 
     for (y, row) in rows.enumerated() {
       for (x, count) in row.enumerated() {
         TextMark(x: Double(x) + 0.5, y: Double(y) + 0.5, "\(count)", size: 1.6)
+        TextMark(x: Double(x) + 0.03, y: Double(y) + 0.96, names[y][x], anchor: .topLeft)
       }
     }
   }

@@ -59,13 +59,13 @@ private struct RankingCurves: Sendable {
 
   /// For the caption: what came out.
   var findings: String {
-    let areas = populations.map { words($0.area, digits: 2) }.joined(separator: ", ")
-    let averages = populations.map { words($0.averagePrecision, digits: 2) }.joined(separator: ", ")
+    let areas = populations.map { rounded($0.area, 2) }.joined(separator: ", ")
+    let averages = populations.map { rounded($0.averagePrecision, 2) }.joined(separator: ", ")
     return text(
       "The area under the ROC curve is \(areas)\(standsStill ? ": it stays, but for chance" : "").",
       "Average precision is \(averages).",
-      "Dashed: what Bayes' rule makes of the full ROC curve at 1 in 1000; there, at recall 0.8, "
-        + "\(words(predictedAtRecall, digits: 3)) of the predicted are positive.")
+      "Dotted: what Bayes' rule makes of the full ROC curve at 1 in 1000; there, at recall 0.8, "
+        + "\(rounded(predictedAtRecall, 3)) of the predicted are positive.")
   }
 
   /// Whether the areas under the ROC curves are nearly the same.
@@ -108,13 +108,13 @@ extension ROCPoint {
 }
 
 private func rankingFigure(_ curves: RankingCurves?, caption: String) -> Figure {
-  let looks: [(Color, LineDash)] = [(.blue, .solid), (.vermillion, .dashDotted), (.green, .solid)]
+  let looks: [(Color, LineDash)] = [(.blue, .dashed), (.vermillion, .dashDotted), (.green, .solid)]
   let populations = curves?.populations ?? []
   let predicted = "\(odds(RankingCurves.rare)) positive (predicted)"
   let styles = zip(populations, looks).map { SeriesStyle(name: $0.name, color: $1.0, dash: $1.1) }
   return Figure(caption: caption, columns: 2) {
     Chart("ROC") {
-      LineMark(x: [0, 1], y: [0, 1]).foregroundStyle(.gray).lineStyle(dash: .dotted)
+      LineMark(x: [0, 1], y: [0, 1]).foregroundStyle(.gray).lineStyle(width: 0.5, dash: .solid)
       for population in populations {
         LineMark(x: population.points.map(\.falsePositiveRate), y: population.points.map(\.truePositiveRate))
           .foregroundStyle(by: population.name)
@@ -135,7 +135,7 @@ private func rankingFigure(_ curves: RankingCurves?, caption: String) -> Figure 
     .xAxis("recall", domain: 0...1).yAxis("precision", domain: 0...1.01)
   }
   .legend(.below)
-  .seriesStyles(styles + [SeriesStyle(name: predicted, color: .purple, dash: .dashed)])
+  .seriesStyles(styles + [SeriesStyle(name: predicted, color: .purple, dash: .dotted)])
 }
 
 /// Recall rises at the precision that it is reached with.

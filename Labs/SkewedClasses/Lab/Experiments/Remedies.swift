@@ -70,8 +70,8 @@ private enum RemedyMetric: String, CaseIterable {
 
 /// The metrics of each remedy on the test samples of each split.
 private struct RemedyOutcomes: Sendable {
-  /// A metric of a remedy by split; undefined ones are left out.
-  private var values: [RemedyMetric: [Remedy: [Double]]] = [:]
+  /// A metric of a remedy by split; nothing where it is undefined.
+  private var all: [RemedyMetric: [Remedy: [Double?]]] = [:]
 
   init(_ setting: Setting, seeds: Int) throws {
     let answers = setting.answers
@@ -104,29 +104,51 @@ private struct RemedyOutcomes: Sendable {
   }
 
   /// Values in the order of splits, and in each of the remedies.
-  private mutating func add(_ metric: RemedyMetric, _ all: [Double?]) {
-    for (place, value) in all.enumerated() {
-      guard let value else { continue }
-      values[metric, default: [:]][Remedy.allCases[place % Remedy.allCases.count], default: []].append(value)
+  private mutating func add(_ metric: RemedyMetric, _ values: [Double?]) {
+    for (place, value) in values.enumerated() {
+      all[metric, default: [:]][Remedy.allCases[place % Remedy.allCases.count], default: []].append(value)
     }
   }
 
-  /// The values over the splits.
-  func values(_ metric: RemedyMetric, _ remedy: Remedy) -> [Double] { values[metric]?[remedy] ?? [] }
+  private func bySplit(_ metric: RemedyMetric, _ remedy: Remedy) -> [Double?] { all[metric]?[remedy] ?? [] }
+
+  /// The values over the splits that have one.
+  func values(_ metric: RemedyMetric, _ remedy: Remedy) -> [Double] { bySplit(metric, remedy).compactMap(\.self) }
 
   /// The mean over the splits.
-  func mean(_ metric: RemedyMetric, _ remedy: Remedy) -> Double { values(metric, remedy).mean }
+  func mean(_ metric: RemedyMetric, _ remedy: Remedy) -> Double? {
+    let values = values(metric, remedy)
+    return values.isEmpty ? nil : values.mean
+  }
+
+  /// In how many splits one remedy has more of a metric than another. All are tried on the same splits, so this tells more
+  /// than whether their bars overlap.
+  private func wins(_ metric: RemedyMetric, _ remedy: Remedy, over other: Remedy) -> Int {
+    zip(bySplit(metric, remedy), bySplit(metric, other)).count { one, other in
+      if let one, let other { one > other } else { false }
+    }
+  }
+
+  /// For the caption: which precisions are undefined, and where the mean is over fewer splits.
+  private var undefined: String {
+    let gaps = Remedy.allCases.compactMap { remedy in
+      let (count, all) = (values(.precision, remedy).count, bySplit(.precision, remedy).count)
+      return count < all ? "in \(all - count) of \(all) splits with \"\(remedy.rawValue)\"" : nil
+    }
+    return gaps.isEmpty ? "" : "Precision is undefined \(gaps.joined(separator: ", ")); these are left out of its mean."
+  }
 
   /// For the caption: what came out.
   var findings: String {
     func value(_ metric: RemedyMetric, _ remedy: Remedy, digits: Int = 2) -> String {
-      words(mean(metric, remedy), digits: digits)
+      rounded(mean(metric, remedy), digits)
     }
-    let change = mean(.averagePrecision, .weights) - mean(.averagePrecision, .nothing)
+    let change = (mean(.averagePrecision, .weights) ?? 0) - (mean(.averagePrecision, .nothing) ?? 0)
     return text(
       "Balanced accuracy: \(value(.balanced, .nothing)) with nothing, \(value(.balanced, .weights)) with weights, "
         + "\(value(.balanced, .oversampling)) with oversampling, \(value(.balanced, .movedThreshold)) with a moved threshold "
-        + "alone.",
+        + "alone; weights have more than that in \(wins(.balanced, .weights, over: .movedThreshold)) splits.",
+      undefined,
       (abs(change) < 0.02 ? "Weights hardly change the ranking" : "Weights change the ranking")
         + ": average precision is \(value(.averagePrecision, .weights)), and \(value(.averagePrecision, .nothing)) "
         + "without.",
@@ -134,17 +156,18 @@ private struct RemedyOutcomes: Sendable {
         + "\(value(.brier, .nothing, digits: 3)) without.")
   }
 
-  /// The means.
+  /// The means; and in how many splits weights are better than a moved threshold.
   var results: Value {
-    .record(
-      Dictionary(
-        Remedy.allCases.map { remedy in
-          (
-            remedy.key,
-            record(Dictionary(RemedyMetric.allCases.map { ($0.key, mean($0, remedy)) }) { first, _ in first })
-          )
-        }
-      ) { first, _ in first })
+    var entries: [String: Value] = [
+      "weights-over-moved-threshold": record([
+        "balanced-accuracy": Double(wins(.balanced, .weights, over: .movedThreshold))
+      ])
+    ]
+    for remedy in Remedy.allCases {
+      entries[remedy.key] = record(
+        Dictionary(RemedyMetric.allCases.map { ($0.key, mean($0, remedy)) }) { first, _ in first })
+    }
+    return .record(entries)
   }
 }
 

@@ -112,13 +112,13 @@ private func thresholdChoices(_ split: TrainedSplit, _ answers: FigureAnswers) t
 private func findings(_ choices: [ThresholdChoice], testSamples: Int) -> String {
   let nobody = choices.filter { $0.threshold == nil }.map { "1 : \(Int($0.ratio))" }.joined(separator: ", ")
   let costs = choices.map { choice in
-    let costs = [choice.testCost, choice.theoryCost, choice.halfCost].map { words($0, digits: 0) }
+    let costs = [choice.testCost, choice.theoryCost, choice.halfCost].map { rounded($0, 0) }
     return "\(costs.joined(separator: ", ")) at c : C = 1 : \(Int(choice.ratio))"
   }
   return text(
-    "Stars: the cheapest threshold by counting. Dotted: c/(c + C) for c : C as written, which needs probabilities that are right.",
+    "Stars: the cheapest threshold by counting. Dotted: c/(c+C) for c : C as written, which needs probabilities that are right.",
     nobody.isEmpty ? "" : "No star at \(nobody): cheapest is to predict nobody positive.",
-    "Per 1000 of \(testSamples) other samples, the star's threshold, c/(c + C) and 0.5 cost "
+    "Per 1000 of \(testSamples) other samples, the star's threshold, c/(c+C) and 0.5 cost "
       + "\(costs.joined(separator: "; ")).")
 }
 
