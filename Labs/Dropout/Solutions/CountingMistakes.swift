@@ -26,7 +26,7 @@ let countingMisconceptions = [
     You count the ways to keep exactly two units of each layer. Dropout decides on each unit alone, so any number may \
     stay: 2 to the power of all units.
     """,
-    source: Origin.pujari("the ensemble effect of dropout") + ": 36 for two layers of 4, 24502500 for two of 100",
+    source: Origin.pujari(on: "the ensemble effect of dropout") + ": 36 for two layers of 4, 24502500 for two of 100",
     section: Section.counting),
   Misconception(
     "3.7", "half-of-each-layer",
@@ -49,7 +49,7 @@ let countingMisconceptions = [
   Misconception(
     "3.7", "weights-counted",
     "You count subsets of the weights between the layers. Dropout removes units, with all their weights.",
-    source: Origin.myrvoll("dropout") + ", which removes weights", section: Section.counting),
+    source: Origin.myrvoll(on: "dropout") + ", which removes weights", section: Section.counting),
   Misconception(
     "3.7", "shifted-out",
     """

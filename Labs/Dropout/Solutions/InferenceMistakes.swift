@@ -74,7 +74,7 @@ let inferenceMisconceptions = [
   Misconception(
     "3.4", "drop-probability",
     "You scale by 1 - p, the probability to drop. What was there in training is the share p: multiply by p.",
-    source: Origin.falcao("regularization") + ": its p drops", section: Section.inference),
+    source: Origin.falcao(on: "regularization") + ": its p drops", section: Section.inference),
   Misconception(
     "3.4", "inputs-scaled-too",
     "You scale the inputs and the weights, so the sums shrink by p twice. One of them is enough.",

@@ -86,7 +86,7 @@ let maxNormMisconceptions = [
   Misconception(
     "3.10", "always-rescaled",
     "You bring every column to norm c, short ones too. Only those that are longer than c are changed.",
-    source: Origin.falcao("max-norm") + ", which rescales after every update", section: Section.maxNorm),
+    source: Origin.falcao(on: "max-norm") + ", which rescales after every update", section: Section.maxNorm),
   Misconception(
     "3.10", "rows-for-columns",
     "You limit the rows of W, the weights that leave an input. Limited are those that go into a unit: the columns.",
@@ -102,7 +102,7 @@ let maxNormMisconceptions = [
   Misconception(
     "3.10", "squared-norm",
     "You use the square of the norm, in the comparison and in the factor. Take the root.",
-    source: Origin.myrvoll("penalties") + " calls the 2-norm a sum of squares", section: Section.maxNorm),
+    source: Origin.myrvoll(on: "penalties") + " calls the 2-norm a sum of squares", section: Section.maxNorm),
   Misconception(
     "3.10", "shortened-to-one",
     "You shorten long columns to norm 1. They keep norm c: multiply by c / ‖w‖.",
@@ -127,7 +127,7 @@ let suspectMisconceptions = [
   Misconception(
     "3.11", "share-not-counted",
     "You don't count. A layer that keeps with 1 - p divides by p all the same: compare the share of zeros with 1 - p.",
-    source: Origin.falcao("regularization") + ": its p drops; Dey's p keeps", section: Section.reading),
+    source: Origin.falcao(on: "regularization") + ": its p drops; Dey's p keeps", section: Section.reading),
   Misconception(
     "3.11", "first-sample-only",
     "You look at one sample. Compare the rows: here all of them miss the same units.",

@@ -63,7 +63,7 @@ private func scaling(_ exercise: String) -> [Misconception] {
       You keep a unit with probability 1 - p. Here p is the probability to keep; in some texts and libraries it is the \
       one to drop.
       """,
-      source: Origin.falcao("regularization") + ": its p drops; Dey's p keeps", section: Section.mask),
+      source: Origin.falcao(on: "regularization") + ": its p drops; Dey's p keeps", section: Section.mask),
     Misconception(
       exercise, "not-scaled",
       """
@@ -102,7 +102,7 @@ let maskMisconceptions =
       Each of your samples keeps the same number of units. Every unit is decided on its own, so the number varies from \
       sample to sample.
       """,
-      source: Origin.pujari("the ensemble effect of dropout") + ", which keeps exactly two of four",
+      source: Origin.pujari(on: "the ensemble effect of dropout") + ", which keeps exactly two of four",
       section: Section.counting),
     Misconception(
       "3.1", "fixed-seed",

@@ -28,24 +28,10 @@ enum Section {
   static let reading = "Reading a layer"
 }
 
-/// The lectures and texts that mistakes come from.
-enum Origin {
+/// The texts that mistakes come from, beside the lectures.
+extension Origin {
   static let paper = """
     "Dropout: A Simple Way to Prevent Neural Networks from Overfitting" (Srivastava and others, 2014)
     """
   static let book = "\"Deep Learning\" (Goodfellow, Bengio, Courville, 2016)"
-
-  static func myrvoll(_ slide: String) -> String {
-    "Myrvoll, \"Deep Neural Networks\" (NTNU, 2020), slide on \(slide)"
-  }
-
-  static func dey(_ slide: String) -> String { "Dey, \"Techniques in Deep Learning\", slide \"\(slide)\"" }
-
-  static func falcao(_ slide: String) -> String {
-    "Falcão, \"Art of Training Deep Neural Networks\" (UNICAMP, MO434), slide on \(slide)"
-  }
-
-  static func pujari(_ slide: String) -> String { "Pujari, \"Deep Neural Networks\", slide on \(slide)" }
-
-  static func common(_ place: String) -> String { "Common error: \(place)" }
 }

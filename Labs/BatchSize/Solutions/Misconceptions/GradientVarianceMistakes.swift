@@ -61,7 +61,7 @@ let gradientVarianceMisconceptions = [
   Misconception(
     "5.4", "variance-of-the-sum",
     "You give the variance of the sum over the batch, which grows with M. A batch's gradient is the mean: divide by M².",
-    source: Origin.falcao("the weight update, whose step sums over the batch"), section: Section.noise),
+    source: Origin.falcao(on: "the weight update, whose step sums over the batch"), section: Section.noise),
   Misconception(
     "5.4", "standard-deviation",
     "You return standard deviations. Asked for are variances, their squares.",

@@ -31,7 +31,7 @@ let minibatchGradientMisconceptions = [
     You return the sum over the batch, not the average. Its size grows with M, so each batch size would need a learning \
     rate of its own: divide by the number of samples in the batch.
     """,
-    source: Origin.falcao("the weight update, whose step sums over the batch where the other lectures average"),
+    source: Origin.falcao(on: "the weight update, whose step sums over the batch where the other lectures average"),
     section: Section.gradient),
   Misconception(
     "5.3", "nominal-size",

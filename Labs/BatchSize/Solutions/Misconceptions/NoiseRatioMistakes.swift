@@ -41,5 +41,5 @@ let noiseRatioMisconceptions = [
   Misconception(
     "5.8", "noise-of-the-sum",
     "You predict the noise of the sum over the batch. The mean's falls with M, as each sample has less weight.",
-    source: Origin.falcao("the weight update, whose step sums over the batch"), section: Section.noise),
+    source: Origin.falcao(on: "the weight update, whose step sums over the batch"), section: Section.noise),
 ]

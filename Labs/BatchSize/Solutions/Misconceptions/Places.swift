@@ -10,18 +10,3 @@ enum Section {
   static let time = "Time to accuracy"
   static let reading = "Reading a run"
 }
-
-/// The lectures and texts that mistakes come from.
-enum Origin {
-  static func dey(_ slide: String) -> String { "Dey, \"Techniques in Deep Learning\", slide \"\(slide)\"" }
-
-  static func myrvoll(_ slide: String) -> String {
-    "Myrvoll, \"Deep Neural Networks\" (NTNU, 2020), slide \"\(slide)\""
-  }
-
-  static func falcao(_ slide: String) -> String {
-    "Falcão, \"Art of Training Deep Neural Networks\" (UNICAMP, MO434), slide on \(slide)"
-  }
-
-  static func common(_ place: String) -> String { "Common error: \(place)" }
-}

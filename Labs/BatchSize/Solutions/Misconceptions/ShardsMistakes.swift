@@ -54,7 +54,7 @@ let shardsMisconceptions = [
   Misconception(
     "5.6", "not-divided",
     "You return the sum over all samples, not their mean. Divide by N.",
-    source: Origin.falcao("the weight update, whose step sums over the batch"), section: Section.shards),
+    source: Origin.falcao(on: "the weight update, whose step sums over the batch"), section: Section.shards),
   Misconception(
     "5.6", "rest-dropped",
     "Your shards have N / K samples each, rounded down, and leave the rest out. Give one more to some shards.",

@@ -1,3 +1,5 @@
+import AnswerChecks
+
 /// The handout's headings that explain a mistake.
 enum Section {
   static let features = "Random features"
@@ -12,16 +14,10 @@ enum Section {
   static let reading = "Reading a risk curve"
 }
 
-/// The lectures and texts that mistakes come from.
-enum Origin {
+/// The texts that mistakes come from, beside the lectures.
+extension Origin {
   static let belkin =
     "\"Reconciling modern machine-learning practice and the classical bias-variance trade-off\" (Belkin, Hsu, Ma, Mandal, 2019)"
   static let scikit = "scikit-learn"
   static let numpy = "NumPy"
-
-  static func dey(_ slide: String) -> String { "Dey, \"Techniques in Deep Learning\", slide \"\(slide)\"" }
-
-  static func pujari(_ slide: String) -> String { "Pujari, \"Deep Neural Networks\", slide \"\(slide)\"" }
-
-  static func common(_ place: String) -> String { "Common error: \(place)" }
 }

@@ -26,7 +26,7 @@ let glorotUniformMisconceptions = [
   Misconception(
     "2.2", "both-negative",
     "Both ends of your range are negative, so every weight would be the same. The upper end is +r.",
-    source: Origin.kretov("weights initialization examples") + ", whose range has a minus at both ends",
+    source: Origin.kretov(on: "weights initialization examples") + ", whose range has a minus at both ends",
     section: Section.glorot),
   Misconception(
     "2.2", "starts-at-zero", "Your range starts at 0. It lies around 0, from -r to r, so that the mean weight is 0.",
@@ -42,7 +42,7 @@ let glorotUniformMisconceptions = [
   Misconception(
     "2.2", "fans-averaged",
     "You divide by the average of the fans. With a 6 above, their sum stands below; with the average it is a 3.",
-    source: Origin.falcao("weight initialization") + ", which writes the variance with the average",
+    source: Origin.falcao(on: "weight initialization") + ", which writes the variance with the average",
     section: Section.glorot),
   Misconception(
     "2.2", "fan-in-alone", "Your range doesn't depend on the fan-out. Glorot's compromise has both fans in it.",
@@ -57,16 +57,17 @@ let glorotNormalMisconceptions = [
   Misconception(
     "2.3", "sum-for-average",
     "You divide 1 by the sum of the fans. It is 1 over their average, which is 2 over their sum.",
-    source: Origin.falcao("weight initialization") + ": the average, easily read as a sum", section: Section.glorot),
+    source: Origin.falcao(on: "weight initialization") + ": the average, easily read as a sum", section: Section.glorot),
   Misconception(
     "2.3", "fan-in-alone",
     "Your variance is 1 / fan-in: right for the way forward alone. Glorot's compromise has both fans in it.",
-    source: Origin.dey("Glorot's normal initialization") + ", the condition of forward propagation",
+    source: Origin.dey(on: "Glorot's normal initialization") + ", the condition of forward propagation",
     section: Section.glorot),
   Misconception(
     "2.3", "fan-out-alone",
     "Your variance is 1 / fan-out: right for the way back alone. Glorot's compromise has both fans in it.",
-    source: Origin.dey("Glorot's normal initialization") + ", the condition of backpropagation", section: Section.glorot
+    source: Origin.dey(on: "Glorot's normal initialization") + ", the condition of backpropagation",
+    section: Section.glorot
   ),
   Misconception(
     "2.3", "rectifier-factor",
@@ -102,11 +103,11 @@ let leCunMisconceptions = [
     source: Origin.common("the two fans are exchanged where weights lie as [outputs, inputs]"), section: Section.leCun),
   Misconception(
     "2.5", "rectifier-factor", "Your variance is He's: the factor 2 is for rectifiers. LeCun's has a 1 above.",
-    source: Origin.falcao("weight initialization") + ", one row higher in its table", section: Section.leCun),
+    source: Origin.falcao(on: "weight initialization") + ", one row higher in its table", section: Section.leCun),
   Misconception(
     "2.5", "fan-in-uniform",
     "Yours is the standard deviation of a uniform draw from ±1/√fan-in, which is smaller by √3.",
-    source: Origin.kretov("weights initialization") + ": a spread of about 1/√n, often drawn uniformly",
+    source: Origin.kretov(on: "weights initialization") + ": a spread of about 1/√n, often drawn uniformly",
     section: Section.spread),
   Misconception(
     "2.5", "fans-averaged", "You use the average of both fans, which is Glorot's form. LeCun takes the fan-in alone.",
@@ -116,7 +117,7 @@ let leCunMisconceptions = [
 private func varianceReturned(_ exercise: String) -> Misconception {
   Misconception(
     exercise, "variance-returned", "You return the variance. The standard deviation is its root.",
-    source: Origin.kretov("weights initialization examples") + ", which writes He's form as N(0, 2/m)",
+    source: Origin.kretov(on: "weights initialization examples") + ", which writes He's form as N(0, 2/m)",
     section: Section.spread)
 }
 

@@ -54,7 +54,7 @@ let symmetryMisconceptions = [
   Misconception(
     "2.9", "second-weights-ignored",
     "You compare what goes into the units. What comes back counts too: other outgoing weights give other gradients.",
-    source: Origin.dey("parameter initialization") + ", which speaks of equal weights of one layer",
+    source: Origin.dey(on: "parameter initialization") + ", which speaks of equal weights of one layer",
     section: Section.symmetry),
   Misconception(
     "2.9", "first-weights-ignored",
@@ -62,7 +62,7 @@ let symmetryMisconceptions = [
     source: Origin.common("only the gradient that comes back is looked at"), section: Section.symmetry),
   Misconception(
     "2.9", "biases-ignored", "You don't compare the biases. Another bias alone tells two units apart.",
-    source: Origin.dey("choosing an initializer") + ", where biases matter less", section: Section.symmetry),
+    source: Origin.dey(on: "choosing an initializer") + ", where biases matter less", section: Section.symmetry),
   Misconception(
     "2.9", "twins-left-out",
     "You count only units that have no twin. Units that stay alike are one unit, and it counts.",

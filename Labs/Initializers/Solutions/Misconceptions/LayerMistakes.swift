@@ -129,7 +129,7 @@ let samplingMisconceptions = [
     source: "\"Efficient BackProp\" (LeCun and others, 1998)", section: Section.he),
   Misconception(
     "2.8", "variance-for-deviation", "You pass the variance where a standard deviation is asked for. Take the root.",
-    source: Origin.falcao("weight initialization") + ", whose table gives σ²", section: Section.spread),
+    source: Origin.falcao(on: "weight initialization") + ", whose table gives σ²", section: Section.spread),
   Misconception(
     "2.8", "transposed", "Your matrix is [outputs, inputs]. Weights lie as [inputs, outputs] here.",
     source: "PyTorch's weights lie as [outputs, inputs]", section: Section.fans),

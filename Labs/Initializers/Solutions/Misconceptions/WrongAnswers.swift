@@ -1,3 +1,4 @@
+import AnswerChecks
 import InitializersQuestions
 
 /// Answers that make the named mistakes and are otherwise right. Without a mistake they equal the reference.
@@ -27,22 +28,10 @@ enum Section {
   static let suspects = "Reading mean squares"
 }
 
-/// The lectures and texts that mistakes come from.
-enum Origin {
+/// The texts that mistakes come from, beside the lectures.
+extension Origin {
   static let glorotPaper = """
     "Understanding the difficulty of training deep feedforward neural networks" (Glorot, Bengio, 2010)
     """
   static let hePaper = "\"Delving deep into rectifiers\" (He, Zhang, Ren, Sun, 2015)"
-
-  static func dey(_ slide: String) -> String { "Dey, \"Techniques in Deep Learning\", slide on \(slide)" }
-
-  static func kretov(_ slide: String) -> String {
-    "Kretov, \"Training deep neural networks\" (MIPT, 2017), slide on \(slide)"
-  }
-
-  static func falcao(_ slide: String) -> String {
-    "Falcão, \"Art of Training Deep Neural Networks\" (UNICAMP, MO434), slide on \(slide)"
-  }
-
-  static func common(_ place: String) -> String { "Common error: \(place)" }
 }

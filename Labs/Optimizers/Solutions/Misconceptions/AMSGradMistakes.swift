@@ -82,5 +82,5 @@ let amsGradMisconceptions = [
   Misconception(
     "1.14", "epsilon-inside",
     "Your ε stands inside the root, √(ŝ + ε). Asked is √ŝ + ε.",
-    source: Origin.falcao("Adam"), section: Section.epsilon, credit: 0.5),
+    source: Origin.falcao(on: "Adam"), section: Section.epsilon, credit: 0.5),
 ]

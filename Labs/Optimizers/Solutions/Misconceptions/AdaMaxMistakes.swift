@@ -44,14 +44,14 @@ let adaMaxMisconceptions = [
     Your maximum takes g with its sign, so negative gradients count for nothing, and a coordinate that has only those \
     divides by ε. Take |g|.
     """,
-    source: Origin.falcao("AdaMax"), section: Section.adaMax),
+    source: Origin.falcao(on: "AdaMax"), section: Section.adaMax),
   Misconception(
     "1.12", "slide-read-literally",
     """
     This is the slide's formula to the letter: no absolute value, s corrected and under a root, and the root \
     multiplies. AdaMax divides by the largest |g|, without root and correction.
     """,
-    source: Origin.falcao("Adam, Nadam and AdaMax"), section: Section.adaMax),
+    source: Origin.falcao(on: "Adam, Nadam and AdaMax"), section: Section.adaMax),
   Misconception(
     "1.12", "gradient-squared",
     "Your maximum is over g². AdaMax compares sizes, not squares: take |g|, and no root is needed.",

@@ -47,7 +47,7 @@ let adamMisconceptions = [
     Your step goes uphill. A first moment that collects -g is added, one that collects +g is subtracted; with a minus \
     in both places the signs cancel.
     """,
-    source: Origin.falcao("Adam") + ": a minus in the first moment and a plus in the step, right only together",
+    source: Origin.falcao(on: "Adam") + ": a minus in the first moment and a plus in the step, right only together",
     section: Section.adam),
   Misconception(
     "1.11", "no-bias-correction",
@@ -55,7 +55,7 @@ let adamMisconceptions = [
     This is Adam without bias correction. m and s start at zero, so both are too small at first, s more than m, and \
     the first steps are too long. Divide m by 1 - β₁ᵗ and s by 1 - β₂ᵗ.
     """,
-    source: Origin.kretov("Adam"), section: Section.bias),
+    source: Origin.kretov(on: "Adam"), section: Section.bias),
   Misconception(
     "1.11", "first-uncorrected",
     "Only s is corrected. m starts at zero too, so the first steps are too short: divide m by 1 - β₁ᵗ.",
@@ -92,14 +92,14 @@ let adamMisconceptions = [
   Misconception(
     "1.11", "first-moment-from-second",
     "Your first moment grows out of s. It continues from the old m: β₁ m + (1 - β₁) g.",
-    source: Origin.kretov("Adam") + " writes the second accumulator there", section: Section.adam),
+    source: Origin.kretov(on: "Adam") + " writes the second accumulator there", section: Section.adam),
   Misconception(
     "1.11", "root-multiplied",
     """
     You multiply by the root. It must divide: coordinates with large gradients get small steps. Multiplied, the steps \
     crawl where gradients are small and explode where they are large.
     """,
-    source: Origin.falcao("Adam"), section: Section.adam),
+    source: Origin.falcao(on: "Adam"), section: Section.adam),
   Misconception(
     "1.11", "root-forgotten",
     "You divide by ŝ without its root. Then the step has the unit of 1/g, and small gradients make huge steps. Take √ŝ.",
@@ -125,7 +125,7 @@ let adamMisconceptions = [
   Misconception(
     "1.11", "epsilon-inside",
     "Your ε stands inside the root, √(ŝ + ε). Asked is √ŝ + ε, as in the paper.",
-    source: Origin.falcao("Adam"), section: Section.epsilon, credit: 0.5),
+    source: Origin.falcao(on: "Adam"), section: Section.epsilon, credit: 0.5),
   Misconception(
     "1.11", "epsilon-hat",
     """

@@ -102,7 +102,7 @@ func velocitySignMixed(_ exercise: String) -> Misconception {
     Two conventions are mixed, and the step goes uphill. Either v collects -η g and w + v is returned, as here, or \
     v collects +η g and w - v is returned.
     """,
-    source: Origin.kretov("momentum") + " subtracts its velocity; " + Origin.falcao("momentum") + " adds it",
+    source: Origin.kretov(on: "momentum") + " subtracts its velocity; " + Origin.falcao(on: "momentum") + " adds it",
     section: Section.velocitySigns)
 }
 

@@ -77,7 +77,7 @@ let nadamMisconceptions = [
   Misconception(
     "1.13", "no-bias-correction",
     "Nothing is corrected for its start at zero. Divide each of the three: β₁ m by 1 - β₁ᵗ⁺¹, (1 - β₁) g by 1 - β₁ᵗ, s by 1 - β₂ᵗ.",
-    source: Origin.kretov("Adam") + " leaves the corrections out", section: Section.bias),
+    source: Origin.kretov(on: "Adam") + " leaves the corrections out", section: Section.bias),
   Misconception(
     "1.13", "old-first-moment",
     "Your look-ahead uses the m from before this step. Update m first; the look-ahead starts from the new one.",
@@ -101,7 +101,7 @@ let nadamMisconceptions = [
   Misconception(
     "1.13", "epsilon-inside",
     "Your ε stands inside the root, √(ŝ + ε). Asked is √ŝ + ε.",
-    source: Origin.falcao("Adam, which Nadam inherits"), section: Section.epsilon, credit: 0.5),
+    source: Origin.falcao(on: "Adam, which Nadam inherits"), section: Section.epsilon, credit: 0.5),
   Misconception(
     "1.13", "slow-schedule",
     "This is Nadam with PyTorch's momentum schedule. Asked is the simpler form with a constant β₁.",

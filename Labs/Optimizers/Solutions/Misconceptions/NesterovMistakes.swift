@@ -36,7 +36,7 @@ let nesterovMisconceptions = [
     You look back, not ahead: the gradient is taken at w - a v. That is right where the velocity is subtracted from \
     w; here it is added, so look at w + a v.
     """,
-    source: Origin.kretov("Nesterov's accelerated gradient") + ", whose velocity has the other sign",
+    source: Origin.kretov(on: "Nesterov's accelerated gradient") + ", whose velocity has the other sign",
     section: Section.velocitySigns),
   Misconception(
     "1.7", "look-ahead-whole-velocity",

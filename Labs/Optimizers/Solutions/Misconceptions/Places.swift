@@ -22,20 +22,3 @@ enum Section {
   static let countingSteps = "Counting steps"
   static let trajectories = "Reading a trajectory"
 }
-
-/// The lectures and texts that mistakes come from.
-enum Origin {
-  static func dey(_ slide: String) -> String { "Dey, \"Techniques in Deep Learning\", slide \"\(slide)\"" }
-
-  static func kretov(_ slide: String) -> String {
-    "Kretov, \"Training deep neural networks\" (MIPT, 2017), slide on \(slide)"
-  }
-
-  static func falcao(_ slide: String) -> String {
-    "Falcão, \"Art of Training Deep Neural Networks\" (UNICAMP, MO434), slide on \(slide)"
-  }
-
-  static func pujari(_ slide: String) -> String { "Pujari, \"Deep Neural Networks\", slide on \(slide)" }
-
-  static func common(_ place: String) -> String { "Common error: \(place)" }
-}

@@ -35,7 +35,7 @@ let rmspropMisconceptions = [
   Misconception(
     "1.9", "epsilon-inside",
     "Your ε stands inside the root, √(s + ε). Asked is √s + ε; with a tiny ε both do nearly the same.",
-    source: Origin.falcao("RMSProp") + "; " + Origin.pujari("RMSprop"), section: Section.epsilon, credit: 0.5),
+    source: Origin.falcao(on: "RMSProp") + "; " + Origin.pujari(on: "RMSprop"), section: Section.epsilon, credit: 0.5),
 ]
 
 func averageNotKept(_ exercise: String) -> Misconception {

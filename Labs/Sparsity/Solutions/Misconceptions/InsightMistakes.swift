@@ -61,7 +61,7 @@ let zerosMisconceptions = [
   Misconception(
     "4.12", "loss-without-half",
     "Your threshold is λ s / 2, which belongs to the loss |y - Xw|²/n. Here it has a half.",
-    source: Origin.pujari("L1 against L2") + ": RSS + λ Σ |β|, without the half", section: Section.zeros),
+    source: Origin.pujari(on: "L1 against L2") + ": RSS + λ Σ |β|, without the half", section: Section.zeros),
 ]
 
 let suspectMisconceptions = [

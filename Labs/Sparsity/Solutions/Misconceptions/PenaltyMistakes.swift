@@ -81,7 +81,7 @@ let l2Misconceptions = [
   Misconception(
     "4.1", "norm-not-squared",
     "You penalize the norm ‖w‖, whose slope has the same size everywhere. The L2 penalty is its square, Σ w².",
-    source: Origin.myrvoll("penalties") + ": λ ‖W‖₂, called a sum of squares", section: Section.l2),
+    source: Origin.myrvoll(on: "penalties") + ": λ ‖W‖₂, called a sum of squares", section: Section.l2),
   Misconception(
     "4.1", "mean-over-weights",
     "You divide by the number of weights. The penalty is a sum over them, not a mean.",
@@ -156,7 +156,7 @@ let elasticNetMisconceptions = [
   Misconception(
     "4.3", "norm-not-squared",
     "Your second part is the norm ‖w‖. The elastic net has its square, Σ w².",
-    source: Origin.myrvoll("penalties") + ": λ ‖W‖₂, called a sum of squares", section: Section.elasticNet),
+    source: Origin.myrvoll(on: "penalties") + ": λ ‖W‖₂, called a sum of squares", section: Section.elasticNet),
 ]
 
 let softThresholdMisconceptions = [
@@ -184,7 +184,7 @@ let softThresholdMisconceptions = [
   Misconception(
     "4.4", "half-threshold",
     "You move by t/2. That minimizes (w - z)² + t |w|; here the square has a half.",
-    source: Origin.pujari("L1 against L2") + ": RSS + λ Σ |β|, without the half", section: Section.softThreshold),
+    source: Origin.pujari(on: "L1 against L2") + ": RSS + λ Σ |β|, without the half", section: Section.softThreshold),
   Misconception(
     "4.4", "proportional",
     "You divide by 1 + t. That is what an L2 penalty does: it shrinks in proportion and never reaches 0.",

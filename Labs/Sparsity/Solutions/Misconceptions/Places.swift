@@ -1,3 +1,5 @@
+import AnswerChecks
+
 /// The handout's headings that explain a mistake.
 enum Section {
   static let l2 = "The L2 penalty"
@@ -15,28 +17,10 @@ enum Section {
   static let reading = "Reading a path"
 }
 
-/// The lectures and texts that mistakes come from.
-enum Origin {
+/// The texts that mistakes come from, beside the lectures.
+extension Origin {
   static let book = "\"Deep Learning\" (Goodfellow, Bengio, Courville, 2016), chapter 7"
   static let scikit = "scikit-learn"
   static let glmnet =
     "\"Regularization paths for generalized linear models via coordinate descent\" (Friedman, Hastie, Tibshirani, 2010)"
-
-  static func myrvoll(_ slide: String) -> String {
-    "Myrvoll, \"Deep Neural Networks\" (NTNU, 2020), slide on \(slide)"
-  }
-
-  static func dey(_ slide: String) -> String { "Dey, \"Techniques in Deep Learning\", slide \"\(slide)\"" }
-
-  static func kretov(_ slide: String) -> String {
-    "Kretov, \"Training deep neural networks\" (MIPT, 2017), slide on \(slide)"
-  }
-
-  static func falcao(_ slide: String) -> String {
-    "Falcão, \"Art of Training Deep Neural Networks\" (UNICAMP, MO434), slide on \(slide)"
-  }
-
-  static func pujari(_ slide: String) -> String { "Pujari, \"Deep Neural Networks\", slide on \(slide)" }
-
-  static func common(_ place: String) -> String { "Common error: \(place)" }
 }

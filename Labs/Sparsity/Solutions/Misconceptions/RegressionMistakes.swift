@@ -80,7 +80,7 @@ let sweepMisconceptions = [
   Misconception(
     "4.5", "not-divided-by-samples",
     "You leave out 1/n, as if the loss were a sum over the samples. λ is meant for the mean.",
-    source: Origin.pujari("L1 against L2") + ": RSS + λ Σ |β|", section: Section.coordinateDescent),
+    source: Origin.pujari(on: "L1 against L2") + ": RSS + λ Σ |β|", section: Section.coordinateDescent),
   Misconception(
     "4.5", "with-half",
     "Your divisor has λ (1 - s). That belongs to (1 - s)/2 Σ w²; without the half it is 2 λ (1 - s).",

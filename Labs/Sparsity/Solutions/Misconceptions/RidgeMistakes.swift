@@ -47,7 +47,7 @@ let ridgeMisconceptions = [
     You solve (XᵀX + λ I) w = Xᵀy, which minimizes |y - Xw|² + λ Σ w². Here the loss is divided by 2n, so the same λ counts 2n \
     times as much.
     """,
-    source: Origin.pujari("L1 against L2") + ", and scikit-learn's Ridge: RSS + λ Σ β²", section: Section.ridge,
+    source: Origin.pujari(on: "L1 against L2") + ", and scikit-learn's Ridge: RSS + λ Σ β²", section: Section.ridge,
     credit: 0.5),
   Misconception(
     "4.6", "intercept-penalized",
@@ -55,7 +55,7 @@ let ridgeMisconceptions = [
     Your intercept is penalized too, as the weight of a column of ones. Then the prediction depends on where y has its zero. \
     Centre X and y instead.
     """,
-    source: Origin.myrvoll("penalties") + ", which penalizes biases too", section: Section.ridge),
+    source: Origin.myrvoll(on: "penalties") + ", which penalizes biases too", section: Section.ridge),
   Misconception(
     "4.6", "no-intercept",
     "You fit without an intercept. Centre X and y first, and compute the intercept from the means.",

@@ -64,7 +64,7 @@ let decayMisconceptions = [
     You put the decay through the optimizer both ways. Gradient descent doesn't mind, but what Adam divides by its own size no \
     longer shrinks weights in proportion. Decoupled means beside it.
     """,
-    source: Origin.kretov("L2") + ", which calls L2 weight decay; libraries' weight_decay in Adam",
+    source: Origin.kretov(on: "L2") + ", which calls L2 weight decay; libraries' weight_decay in Adam",
     section: Section.decay),
   Misconception(
     "4.7", "never-through-the-optimizer",
@@ -131,14 +131,14 @@ let maxNormMisconceptions = [
   Misconception(
     "4.11", "always-rescaled",
     "You bring every column to norm c, short ones too. Only those that are longer than c are changed.",
-    source: Origin.falcao("max-norm") + ", which rescales after every update", section: Section.maxNorm),
+    source: Origin.falcao(on: "max-norm") + ", which rescales after every update", section: Section.maxNorm),
   Misconception(
     "4.11", "all-columns-alike",
     """
     You shrink all columns by the factor that the longest one needs. Each column has a factor of its own, and one that is \
     short enough keeps its length.
     """,
-    source: Origin.falcao("max-norm") + ": one s for all weights", section: Section.maxNorm),
+    source: Origin.falcao(on: "max-norm") + ": one s for all weights", section: Section.maxNorm),
   Misconception(
     "4.11", "rows-for-columns",
     "You limit the rows of W, the weights that leave an input. Limited are those that go into a unit: the columns.",
@@ -150,5 +150,5 @@ let maxNormMisconceptions = [
   Misconception(
     "4.11", "step-limited",
     "You limit the step, which is clipping. Limited are the weights that it leads to.",
-    source: Origin.pujari("clipping") + ": clip_by_norm", section: Section.maxNorm),
+    source: Origin.pujari(on: "clipping") + ": clip_by_norm", section: Section.maxNorm),
 ]
