@@ -5,6 +5,19 @@ import PackageDescription
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
+/// A gradebook is a database, and its course a file of settings: packages that no student's copy builds.
+let gradingPackages: [Package.Dependency] =
+  exists("Sources/Grading")
+  ? [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ] : []
+let grading: [Target.Dependency] = exists("Sources/Grading") ? ["Grading"] : []
+let gradingRooms: [Target.Dependency] = [
+  "AnswerChecks", "AnswerWire", "CArchive", "Datasets", "DeepLearning", "LabKit", "NumericCore", "Plotting",
+  .product(name: "GRDB", package: "GRDB.swift"), "TOMLKit",
+]
+
 /// What hot rooms are compiled with. Square roots that needn't set errno, so that loops over them become vector code; and
 /// sixteen or eight numbers at once where the processor that builds can do that. No operation is fused or reordered:
 /// results stay the same bytes (docs/decisions/0007-vectors-of-the-building-processor.md).
@@ -34,6 +47,7 @@ let parts: [Part] = [
   system("COpenBLAS", pkgConfig: "openblas", apt: "libopenblas-dev", brew: "openblas"),
   system("CPNG", pkgConfig: "libpng", apt: "libpng-dev", brew: "libpng"),
   system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
+  system("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev", brew: "libarchive"),
   system("CPango", pkgConfig: "cairo", apt: "libpango1.0-dev", brew: "pango"),
   room("CLauncher", []),
   room("NumericCore", ["COpenBLAS"], hot: true),
@@ -45,7 +59,8 @@ let parts: [Part] = [
   room("AnswerChecks", ["AnswerWire", "CLauncher", "NumericCore"]),
   room("LabKit", ["NumericCore", "Datasets", "Plotting", "AnswerChecks", "AnswerWire", argumentParser]),
   room("TrainingLabs", ["LabKit", "DeepLearning", "Datasets", "NumericCore", argumentParser]),
-  program("descent", at: "Sources/descent", ["AnswerChecks", "Datasets", argumentParser]),
+  room("Grading", gradingRooms),
+  program("descent", at: "Sources/descent", ["AnswerChecks", "Datasets", argumentParser] + grading),
   benchmarks(),
   room("LabProofs", at: "Tests/LabProofs", ["AnswerChecks", "AnswerWire", "LabKit"]),
   room("AllocationCounter", at: "Tests/AllocationCounter", []),
@@ -57,7 +72,7 @@ let package = Package(
   name: "Descent",
   platforms: [.macOS(.v15)],
   products: parts.flatMap(\.products),
-  dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")],
+  dependencies: [.package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")] + gradingPackages,
   targets: parts.flatMap(\.targets),
   swiftLanguageModes: [.v6]
 )

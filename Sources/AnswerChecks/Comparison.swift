@@ -16,7 +16,7 @@ public struct Tolerance: Sendable, Equatable, Codable {
 }
 
 /// Where an answer parts from the expected one.
-public enum Difference: Sendable, Equatable {
+public enum Difference: Sendable, Equatable, Codable {
   /// Another shape, kind or length at `path`.
   case shape(path: String, got: String, expected: String)
   /// Not-a-number or infinity at `path`, where a finite number is expected.

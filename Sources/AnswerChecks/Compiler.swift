@@ -1,15 +1,40 @@
 import Foundation
 
-/// Runs a build tool and gathers what it says.
-enum BuildTool {
-  /// What one run gave.
-  struct Result {
-    let status: Int32
-    let output: String
+/// How compilers are run: plainly on a student's own machine, sealed off where strangers' files are compiled.
+public protocol ToolRunner: Sendable {
+  /// Runs `arguments`, the first of which is a program's name or path, in `folder`.
+  func run(_ arguments: [String], in folder: URL) throws -> ToolResult
+}
+
+/// What one run of a tool gave.
+public struct ToolResult: Sendable, Equatable {
+  /// 0 where it was content.
+  public var status: Int32
+  /// Standard output and error as they came.
+  public var output: String
+  /// How it was ended, where a limit or a signal did that: one sentence.
+  public var ending: String?
+
+  /// What one run of a tool gave.
+  public init(status: Int32, output: String, ending: String? = nil) {
+    self.status = status
+    self.output = output
+    self.ending = ending
+  }
+}
+
+/// Runs a build tool as this user and gathers what it says.
+public struct BuildTool: ToolRunner {
+  /// Runs tools plainly.
+  public init() {}
+
+  /// Runs `arguments` in `folder`.
+  public func run(_ arguments: [String], in folder: URL) throws -> ToolResult {
+    try Self.run(arguments, in: folder, environment: [:])
   }
 
   /// Runs `arguments` in `folder`, with `environment` added to this process's own.
-  static func run(_ arguments: [String], in folder: URL, environment: [String: String] = [:]) throws -> Result {
+  static func run(_ arguments: [String], in folder: URL, environment: [String: String]) throws -> ToolResult {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = arguments
@@ -22,7 +47,7 @@ enum BuildTool {
     try process.run()
     let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
-    return Result(status: process.terminationStatus, output: String(decoding: data, as: UTF8.self))
+    return ToolResult(status: process.terminationStatus, output: String(decoding: data, as: UTF8.self))
   }
 }
 

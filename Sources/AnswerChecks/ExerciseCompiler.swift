@@ -8,15 +8,18 @@ public struct ExerciseCompiler: Sendable {
   let lab: LabFolder
   let binaries: URL
   let scratch: URL
+  let tools: any ToolRunner
 
   /// - Parameters:
   ///   - lab: the lab that the files belong to.
   ///   - binaries: where the package manager has put the modules and objects of NumericCore, AnswerWire and Questions.
   ///   - scratch: a folder for what is made; it is emptied first.
-  public init(lab: LabFolder, binaries: URL, scratch: URL) {
+  ///   - tools: runs the compiler; plainly by default.
+  public init(lab: LabFolder, binaries: URL, scratch: URL, tools: any ToolRunner = BuildTool()) {
     self.lab = lab
     self.binaries = binaries
     self.scratch = scratch
+    self.tools = tools
   }
 
   /// Builds the answers program from `sources`, file text by name.
@@ -55,7 +58,7 @@ public struct ExerciseCompiler: Sendable {
     }
   }
 
-  private func compile(_ files: [String: String]) throws -> BuildTool.Result {
+  private func compile(_ files: [String: String]) throws -> ToolResult {
     try? FileManager.default.removeItem(at: scratch)
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     let paths = try files.sorted { $0.key < $1.key }.map { name, text in
@@ -64,14 +67,14 @@ public struct ExerciseCompiler: Sendable {
       return file.path
     }
     let object = scratch.appending(path: "exercises.o").path
-    let library = try BuildTool.run(
+    let library = try tools.run(
       compiler + ["-parse-as-library", "-wmo", "-module-name", "\(lab.name)Exercises", "-emit-module"]
         + ["-emit-module-path", scratch.appending(path: "\(lab.name)Exercises.swiftmodule").path]
         + ["-c", "-o", object] + paths,
       in: scratch)
     guard library.status == 0 else { return library }
     let main = lab.folder.appending(path: "Answers/main.swift").path
-    return try BuildTool.run(
+    return try tools.run(
       compiler + ["-module-name", "\(lab.name)Answers", main, object] + objects()
         + ["-o", scratch.appending(path: "answers").path],
       in: scratch)

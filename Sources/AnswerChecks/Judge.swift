@@ -72,6 +72,7 @@ public struct Judge: Sendable {
     guard outputs.count == replies.count else { return verdict }
     verdict.diagnoses = diagnoses(of: outputs)
     if verdict.diagnoses.isEmpty {
+      verdict.outputs = outputs
       let pairs = zip(outputs, exercise.cases).map { (got: $0, expected: $1.expected) }
       verdict.pattern = Pattern.find(in: pairs, tolerance: exercise.tolerance)
     } else if verdict.diagnoses.count == 1 {

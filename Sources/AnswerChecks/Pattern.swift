@@ -1,5 +1,5 @@
 /// A regularity in a wrong answer that no misconception explains: a hint at where to look.
-public enum Pattern: Sendable, Equatable {
+public enum Pattern: Sendable, Equatable, Codable {
   /// Every number has the other sign.
   case sign
   /// Every number is the expected one times the same factor.

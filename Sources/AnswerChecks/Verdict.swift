@@ -19,7 +19,7 @@ public enum Status: String, Sendable, Codable, CaseIterable {
 }
 
 /// The judgement of one exercise.
-public struct Verdict: Sendable, Equatable {
+public struct Verdict: Sendable, Equatable, Codable {
   /// The exercise's name, as `1.11`.
   public var exercise: String
   /// Its title.
@@ -40,12 +40,14 @@ public struct Verdict: Sendable, Equatable {
   public var detail: String?
   /// What the answer printed.
   public var printed = ""
+  /// What a wrong answer returned for every case, where no misconception matches: a class may share the mistake.
+  public var outputs: [Value]?
 }
 
 /// A case with what came out.
-public struct FailedCase: Sendable, Equatable {
+public struct FailedCase: Sendable, Equatable, Codable {
   /// What the answer did with the input.
-  public enum Outcome: Sendable, Equatable {
+  public enum Outcome: Sendable, Equatable, Codable {
     /// It returned this value, which parts from the expected one here.
     case returned(Value, Difference)
     /// It threw this error.
