@@ -34,16 +34,18 @@ public struct StudentAnswers: Sendable {
   ///   - exercise: as `5.5`.
   ///   - question: how the program is asked, where the exercise alone isn't meant.
   ///   - inputs: one a question.
-  ///   - read: makes of an output, and the input that it belongs to, what the figure needs; nothing where that can't be drawn.
+  ///   - read: makes of an output, and the input that it belongs to, what the figure needs; nothing where that can't be
+  ///     drawn, or an error that says why.
   public func outputs<Input: Encodable, Output>(
-    of exercise: String, question: String? = nil, inputs: [Input], _ read: (Value, Input) -> Output?
+    of exercise: String, question: String? = nil, inputs: [Input],
+    _ read: (Value, Input) throws(MissingAnswer) -> Output?
   ) throws -> Result<[Output], MissingAnswer> {
     let result: Result<[Output], MissingAnswer>
     do throws(MissingAnswer) {
       let values = try self.values(of: exercise, question ?? exercise, inputs)
       var outputs: [Output] = []
       for (value, input) in zip(values, inputs) {
-        guard let output = read(value, input) else {
+        guard let output = try read(value, input) else {
           throw MissingAnswer(exercise, "returned something of the wrong shape or size, or not finite")
         }
         outputs.append(output)
@@ -58,9 +60,12 @@ public struct StudentAnswers: Sendable {
 
   /// The same, where an output is read without its input.
   public func outputs<Output>(
-    of exercise: String, question: String? = nil, inputs: [some Encodable], _ read: (Value) -> Output?
+    of exercise: String, question: String? = nil, inputs: [some Encodable],
+    _ read: (Value) throws(MissingAnswer) -> Output?
   ) throws -> Result<[Output], MissingAnswer> {
-    try outputs(of: exercise, question: question, inputs: inputs) { value, _ in read(value) }
+    try outputs(of: exercise, question: question, inputs: inputs) { (value, _) throws(MissingAnswer) in
+      try read(value)
+    }
   }
 
   /// The same, where an output is a value of a type that can be decoded.
@@ -129,6 +134,13 @@ public struct MissingAnswer: Error, Equatable {
     self.exercise = exercise
     self.problem = problem
     self.detail = detail
+  }
+
+  /// An exercise whose answer has the right form, but can't be drawn.
+  ///
+  /// - Parameter detail: a sentence that says why.
+  public static func undrawable(_ exercise: String, _ detail: String) -> MissingAnswer {
+    MissingAnswer(exercise, "returned what can't be drawn", detail: detail)
   }
 
   /// What a copy of the course doesn't draw by itself, because it is an exercise.

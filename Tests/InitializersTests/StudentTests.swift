@@ -1,6 +1,7 @@
 import AnswerChecks
 import Foundation
 import InitializersQuestions
+import LabKit
 import NumericCore
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
 @Suite struct StudentTests {
   /// A program that runs `body` for each line of input, with the exercise in `$exercise` and the reply's file in `$reply`.
   private func answers(
-    _ body: String, refused: [String: String] = [:], limits: Limits = Limits(cpuSeconds: 1)
+    _ body: String, refused: [String: String] = [:]
   ) throws -> StudentAnswers {
     let file = FileManager.default.temporaryDirectory.appending(path: "answers-\(UUID().uuidString)")
     let script = """
@@ -26,52 +27,68 @@ import Testing
       """
     try Data(script.utf8).write(to: file)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
-    return StudentAnswers(program: StudentProgram(path: file.path, refused: refused), limits: limits)
+    return StudentAnswers(program: StudentProgram(path: file.path, refused: refused), cpuSeconds: 1)
   }
 
   private static let named = StartName.allCases.filter { $0.exercise != nil }
 
-  /// The gap that a body leaves where LeCun's deviation is asked for.
-  private func gap(_ body: String) throws -> Gap? {
-    try Starts.of(answers(body)).gaps.first { $0.what == "LeCun normal" }
+  /// What a body lacks where LeCun's deviation is asked for.
+  private func missing(_ body: String) throws -> MissingAnswer? {
+    try Starts.of(answers(body)).gaps.first { $0.what == "LeCun normal" }?.missing
   }
 
   @Test func blankStubsAreNotAttemptedAndTheOtherStartsAreDrawn() throws {
     let starts = try Starts.of(answers("echo '{\"notAttempted\":true}' > $reply"))
     #expect(starts.drawn.map(\.name) == [.zeros, .zerosWithBiases, .standardNormal, .fanInUniform])
     #expect(starts.gaps.map(\.what) == Self.named.map(\.title))
-    #expect(starts.gaps.caption.contains("Glorot normal (exercise 2.3: not attempted)"))
-    #expect(starts.gaps.first?.sentence == "Glorot normal (exercise 2.3: not attempted) is left out.")
+    #expect(starts.gaps.caption.contains("LeCun normal, LeCun uniform (exercise 2.5 is not attempted)"))
+    #expect(starts.gaps.first?.missing.sentence == "Left out: exercise 2.3 is not attempted.")
   }
 
   @Test func aCrashIsNamed() throws {
-    #expect(try gap("kill -ILL $$")?.reason == "crashed")
-    #expect(try gap("exit 0")?.reason == "crashed")
-    #expect(try gap("echo gibberish > $reply")?.reason == "crashed")
-  }
-
-  @Test func anEndlessLoopTimesOut() throws {
-    let endless = try answers("while :; do :; done")
-    #expect(throws: Gap("orthogonal", exercise: "2.6", .timedOut, detail: Self.outOfTime)) {
-      let _: Double = try endless.answer("2.6", to: Fans(fanIn: 1, fanOut: 1), for: "orthogonal")
+    for body in ["kill -ILL $$", "exit 0", "echo gibberish > $reply"] {
+      #expect(try missing(body)?.problem == "crashed")
     }
   }
 
-  private static let outOfTime = "It used more than 1 seconds of processor time."
+  @Test func anEndlessLoopTimesOut() throws {
+    let rule = AnsweredDeviation(exercise: "2.3", isUniform: false, answers: try answers("while :; do :; done"))
+    let words = "It used more than 1 seconds of processor time."
+    #expect(throws: MissingAnswer("2.3", "ran out of time", detail: words)) {
+      try rule.meanSquare(of: LayerShape(inputs: 1, outputs: 1))
+    }
+  }
 
-  @Test("What can't be drawn is wrong, and said so", arguments: ["-1", "0", "\"nan\"", "\"inf\"", "[]", "{\"low\":1}"])
-  func unusableDeviations(_ output: String) throws {
-    let gap = try gap("echo '{\"output\":\(output)}' > $reply")
-    #expect(gap?.reason == "wrong")
-    #expect(gap?.detail?.isEmpty == false)
+  @Test(
+    "What can't be drawn is left out, and said so",
+    arguments: [
+      ("-1", "-1.0 is no standard deviation."), ("0", "0.0 is no standard deviation."),
+      ("\"nan\"", "nan is no standard deviation."), ("\"inf\"", "inf is no standard deviation."),
+    ])
+  func unusableDeviations(_ output: String, _ sentence: String) throws {
+    let missing = try missing("echo '{\"output\":\(output)}' > $reply")
+    #expect(missing == .undrawable("2.5", sentence))
+  }
+
+  @Test("So is what has another form", arguments: ["[]", "{\"low\":1}"])
+  func otherForms(_ output: String) throws {
+    let missing = try missing("echo '{\"output\":\(output)}' > $reply")
+    #expect(missing?.problem == "returned something of the wrong shape or size, or not finite")
+  }
+
+  @Test("A range without a weight is left out, and said so")
+  func unusableRange() throws {
+    let mine = try answers("echo '{\"output\":{\"low\":0.5,\"high\":-0.5}}' > $reply")
+    let gap = try Starts.of(mine).gaps.first { $0.what == "Glorot uniform" }
+    #expect(gap?.missing == .undrawable("2.2", "No weight lies between 0.5 and -0.5."))
   }
 
   @Test func aFileThatDoesNotCompileIsNamed() throws {
     let mine = try answers("echo '{\"output\":0.1}' > $reply", refused: ["2.3": "Exercise03, line 3: error\nmore"])
     let starts = try Starts.of(mine)
-    let gap = try #require(starts.gaps.first { $0.exercise == "2.3" })
-    #expect(gap.reason == "does not compile")
-    #expect(gap.detail == "Exercise03, line 3: error")
+    let gap = try #require(starts.gaps.first { $0.missing.exercise == "2.3" })
+    #expect(gap.missing.problem == "does not compile")
+    #expect(gap.missing.detail == "Exercise03, line 3: error")
     #expect(starts.drawn.map(\.name).contains(.leCunNormal))
   }
 
@@ -86,7 +103,7 @@ import Testing
       esac
       """)
     let starts = try Starts.of(mine)
-    #expect(starts.gaps.map(\.exercise) == ["2.8", "2.6"])
+    #expect(starts.gaps.map(\.missing.exercise) == ["2.8", "2.6"])
     let layer = LayerShape(inputs: 30, outputs: 20)
     func weights(_ name: StartName) throws -> Matrix<Double> {
       var generator = Philox4x32x10(seed: 1)
@@ -99,20 +116,25 @@ import Testing
     #expect(try rule.meanSquare(of: layer) == 0.0625)
   }
 
-  @Test("Weights of another shape, or not finite, are wrong", arguments: [(2, 3, 1.0), (6, 4, .nan), (4, 6, 0.5)])
-  func unusableWeights(_ rows: Int, _ columns: Int, _ weight: Double) throws {
+  @Test(
+    "Weights of another shape, or not finite, are left out",
+    arguments: [
+      (2, 3, 1.0, "It drew 2 x 3 weights instead of 6 x 4."), (4, 6, 0.5, "It drew 4 x 6 weights instead of 6 x 4."),
+      (6, 4, .nan, "It drew a number that is not finite."),
+    ])
+  func unusableWeights(_ rows: Int, _ columns: Int, _ weight: Double, _ sentence: String) throws {
     let packed = PackedWeights(Matrix(rows: rows, columns: columns, repeating: weight))
     let json = String(decoding: try JSONEncoder().encode(packed), as: UTF8.self)
     let starts = try Starts.of(answers("echo '{\"output\":\(json)}' > $reply"))
-    #expect(starts.gaps.first { $0.exercise == "2.6" }?.reason == "wrong")
+    #expect(starts.gaps.first { $0.what == "orthogonal" }?.missing == .undrawable("2.6", sentence))
   }
 
   @Test func theoryThatCantBeIsLeftOut() throws {
     let curve = SumMoments.Curve(weightMeanSquare: 0.002, activation: .tanh)
     let negative = try answers("echo '{\"output\":{\"outputVariance\":-1,\"rectifiedSecondMoment\":1}}' > $reply")
-    let error = #expect(throws: Gap.self) { try SumMoments.answers(negative).sizes(of: [curve]) }
-    #expect(error?.exercise == "2.7" && error?.reason == "wrong")
-    #expect([error].compactMap(\.self).caption == " Left out: the lines of theory (exercise 2.7: wrong).")
+    #expect(throws: MissingAnswer.undrawable("2.7", "Mean squares can't be -1.0 and 1.0.")) {
+      try SumMoments.answers(negative).sizes(of: [curve])
+    }
   }
 
   @Test func packedWeightsComeBackToTheLastBit() {

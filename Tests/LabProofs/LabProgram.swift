@@ -91,7 +91,7 @@ package struct LabProgram: Sendable {
       + (kernels == ["Haswell", "Prescott"] ? [] : ["The kernels were \(kernels)."])
   }
 
-  private func remove(_ runs: [Run]) { for run in runs { try? FileManager.default.removeItem(at: run.folder) } }
+  func remove(_ runs: [Run]) { for run in runs { try? FileManager.default.removeItem(at: run.folder) } }
 }
 
 extension Manifest {

@@ -33,10 +33,8 @@ struct Setting: Sendable {
     switch answers {
     case .reference: return Setting(scale: scale, seed: seed, images: images)
     case .mine:
-      let mine = try StudentAnswers.ofMyAnswers()
-      let starts = try Starts.of(mine)
-      for gap in starts.gaps { complain(gap.sentence) }
-      return Setting(scale: scale, seed: seed, images: images, starts: starts, theory: .answers(mine))
+      let mine = try StudentAnswers.ofMyAnswers(to: "initializers")
+      return Setting(scale: scale, seed: seed, images: images, starts: try .of(mine), theory: .answers(mine))
     }
   }
 

@@ -68,15 +68,16 @@ extension DeepSignals {
   /// Sends all starts through deep layers. Biases are zero: a start with others is left to the trainings.
   init(of starts: Starts, theory: SumMoments, scale: Scale, seed: UInt64) throws {
     let samples = scale == .quick ? 50 : 500
-    let outcomes = try starts.drawn.filter { $0.name.bias == 0 }.sideBySide { start in
+    let drawn = starts.drawn.filter { $0.name.bias == 0 }
+    let outcomes = try drawn.sideBySide { start in
       try attempt { try Self.signals(of: start, samples: samples, seed: seed) }
     }
     var byStart: [[DeepSignal]] = []
     gaps = starts.gaps
-    for outcome in outcomes {
+    for (start, outcome) in zip(drawn, outcomes) {
       switch outcome {
       case .success(let signals): byStart.append(signals)
-      case .failure(let gap): gaps.append(gap)
+      case .failure(let missing): gaps.append(Gap(what: start.name.title, missing: missing))
       }
     }
     all = DeepActivation.allCases.flatMap { activation in
@@ -85,7 +86,7 @@ extension DeepSignals {
     let curves = all.map { SumMoments.Curve(weightMeanSquare: $0.weightMeanSquare, activation: $0.activation) }
     switch try attempt({ try theory.sizes(of: curves) }) {
     case .success(let sizes): for (index, sizes) in sizes.enumerated() { all[index].expected = sizes }
-    case .failure(let gap): gaps.append(gap)
+    case .failure(let missing): gaps.append(Gap(what: "the lines of theory", missing: missing))
     }
   }
 

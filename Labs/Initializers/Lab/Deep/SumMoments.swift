@@ -1,5 +1,6 @@
 import AnswerChecks
 import InitializersQuestions
+import LabKit
 import NumericCore
 
 #if canImport(Techniques)
@@ -29,7 +30,7 @@ enum SumMoments: Sendable {
   /// The mean squares by layer where layers are infinitely wide, all sums normal, and gradients independent of the
   /// weights that they pass; all curves together, layer by layer.
   ///
-  /// - Throws: `Gap` where nobody says it.
+  /// - Throws: `MissingAnswer` where nobody says it.
   func sizes(of curves: [Curve]) throws -> [DeepSizes] {
     var signals = curves.map { Signal(curve: $0) }
     var sizes = curves.map { _ in DeepSizes(activations: [1], gradients: []) }
@@ -74,17 +75,15 @@ enum SumMoments: Sendable {
           inputVariance: max(signal.square - signal.mean * signal.mean, 0),
           weightVariance: signal.curve.weightMeanSquare)
       }
-      let moments: [LayerMoments] = try answers.answers("2.7", to: inputs, for: Self.title)
-      for moments in moments where !(moments.outputVariance >= 0 && moments.rectifiedSecondMoment >= 0) {
-        throw Gap(
-          Self.title, exercise: "2.7", .wrong,
-          detail: "Mean squares can't be \(moments.outputVariance) and \(moments.rectifiedSecondMoment).")
+      return try answers.drawings(of: "2.7", inputs: inputs) { (moments: LayerMoments) throws(MissingAnswer) in
+        let (variance, square) = (moments.outputVariance, moments.rectifiedSecondMoment)
+        guard variance >= 0, square >= 0 else {
+          throw .undrawable("2.7", "Mean squares can't be \(variance) and \(square).")
+        }
+        return moments
       }
-      return moments
     }
   }
-
-  private static let title = "the lines of theory"
 
   #if canImport(Techniques)
     /// LeCun's variance passes a mean square on as it is; another changes it in proportion.
@@ -97,7 +96,7 @@ enum SumMoments: Sendable {
     }
   #else
     private func houseMoments(after signal: Signal) throws -> LayerMoments {
-      throw Gap.unasked(Self.title, exercise: "2.7")
+      throw MissingAnswer.unasked("2.7")
     }
   #endif
 }

@@ -1,41 +1,19 @@
-import AnswerChecks
+import LabKit
 
-/// What a figure lacks because an exercise gave nothing that can be drawn, and why.
-struct Gap: Error, Equatable {
+/// What a figure lacks because an exercise gave nothing that can be drawn.
+struct Gap: Equatable, Sendable {
   /// What is left out, as `Glorot normal`.
   var what: String
-  /// The exercise that it rests on.
-  var exercise: String
-  /// Why, in a few words.
-  var reason: String
-  /// A sentence on how it ended, where there is one.
-  var detail: String?
-
-  /// A gap that an answer left.
-  init(_ what: String, exercise: String, _ status: Status, detail: String? = nil) {
-    self.init(what, exercise: exercise, reason: status.rawValue, detail: detail)
-  }
-
-  private init(_ what: String, exercise: String, reason: String, detail: String? = nil) {
-    self.what = what
-    self.exercise = exercise
-    self.reason = reason
-    self.detail = detail
-  }
-
-  /// What this copy of the course doesn't draw itself, because it is an exercise.
-  static func unasked(_ what: String, exercise: String) -> Gap {
-    Gap(what, exercise: exercise, reason: "not asked without --answers mine")
-  }
-
-  /// As a caption writes it.
-  var label: String { "\(what) (exercise \(exercise): \(reason))" }
-
-  /// A sentence for the terminal.
-  var sentence: String { "\(label) is left out." + (detail.map { " \($0)" } ?? "") }
+  /// The exercise that it rests on, and why it gave nothing.
+  var missing: MissingAnswer
 }
 
 extension [Gap] {
   /// The last words of a caption: all that is left out, or nothing.
-  var caption: String { isEmpty ? "" : " Left out: " + map(\.label).joined(separator: ", ") + "." }
+  var caption: String { leftOut(map { ($0.what, $0.missing) }) }
+}
+
+/// What `body` returns, or which answer it lacks; other errors are thrown on.
+func attempt<Success>(_ body: () throws -> Success) throws -> Result<Success, MissingAnswer> {
+  do { return .success(try body()) } catch let missing as MissingAnswer { return .failure(missing) }
 }

@@ -22,7 +22,7 @@ struct LayerShape: Sendable, Hashable {
 protocol WeightRule: Sendable {
   /// Draws the weights, `[inputs, outputs]`.
   ///
-  /// - Throws: `Gap` where the rule is a student's and gives none.
+  /// - Throws: `MissingAnswer` where the rule is a student's and gives none.
   func weights(of layer: LayerShape, using generator: inout Philox4x32x10) throws -> Matrix<Double>
 
   /// The mean square of a weight by the rule; nothing where only drawn weights tell.

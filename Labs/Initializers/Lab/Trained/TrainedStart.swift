@@ -51,7 +51,7 @@ struct TrainingPlan: Sendable {
 
   /// Trains [784, 200, 10]: the same images in the same order for all starts.
   ///
-  /// - Throws: `Gap` where the start's rule is a student's and gives no weights.
+  /// - Throws: `MissingAnswer` where the start's rule is a student's and gives no weights.
   func trained(
     on samples: (training: Samples<Float>, test: Samples<Float>), step: () -> Void
   ) throws -> TrainedStart {

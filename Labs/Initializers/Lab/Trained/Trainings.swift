@@ -53,7 +53,7 @@ struct Trainings: Sendable {
       let own = zip(plans, outcomes).filter { $0.0.start.name == name }.map(\.1)
       switch own.allSucceeded {
       case .success(let all): self.starts.append(Runs(name: name, all: all))
-      case .failure(let gap): gaps.append(gap)
+      case .failure(let missing): gaps.append(Gap(what: name.title, missing: missing))
       }
     }
   }
@@ -62,10 +62,10 @@ struct Trainings: Sendable {
   subscript(name: StartName) -> Runs? { starts.first { $0.name == name } }
 }
 
-extension [Result<TrainedStart, Gap>] {
-  /// All of them, or the first gap.
-  fileprivate var allSucceeded: Result<[TrainedStart], Gap> {
-    Result { () throws(Gap) in
+extension [Result<TrainedStart, MissingAnswer>] {
+  /// All of them, or the first answer that is missing.
+  fileprivate var allSucceeded: Result<[TrainedStart], MissingAnswer> {
+    Result { () throws(MissingAnswer) in
       var all: [TrainedStart] = []
       for result in self { all.append(try result.get()) }
       return all
