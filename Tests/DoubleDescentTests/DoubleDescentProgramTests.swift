@@ -1,29 +1,22 @@
 import LabProofs
 import Testing
 
-/// The program as it is built beside the tests, on synthetic digits at quick scale.
+@testable import DoubleDescentLab
+
+/// The program as it is built beside the tests, on synthetic digits at quick scale. One run after the other, as each
+/// uses all cores.
 @Suite("The double-descent program", .serialized)
 struct DoubleDescentProgramTests {
-  private let program = LabProgram("double-descent")
+  private static let program = LabProgram("double-descent")
 
-  @Test("A second run, on one core, gives the same bytes")
-  func isSteady() throws { #expect(try program.unsteadiness() == []) }
-
-  #if arch(x86_64)
-    @Test("Two kernels agree within the stated tolerances")
-    func kernelsAgree() throws { #expect(try program.disagreements() == []) }
-  #endif
-
-  @Test("Images that don't exist are wrong usage")
-  func wrongData() throws {
-    let run = try program.run(["--dataset", "imagenet"])
-    #expect(run.status == 64)
-    #expect(run.output.contains("imagenet"))
-  }
+  @Test(
+    "What must hold of every lab's program",
+    arguments: program.trials(figures: doubleDescentExperiments.map(\.name), seeded: "polynomials"))
+  func holds(_ trial: Trial) throws { #expect(try trial.problems() == []) }
 
   @Test("A figure that needs no images reads none")
   func noImages() throws {
-    let run = try program.run(["--figure", "epoch-wise", "--figure", "polynomials"])
+    let run = try Self.program.run(["--figure", "epoch-wise", "--figure", "polynomials"])
     #expect(run.status == 0 && run.manifest?.dataset == nil)
     #expect(run.manifest?.figures.map(\.name) == ["polynomials", "epoch-wise"])
   }

@@ -1,29 +1,22 @@
 import LabProofs
 import Testing
 
-/// The program as it is built beside the tests, on synthetic digits at quick scale.
+@testable import SparsityLab
+
+/// The program as it is built beside the tests, on synthetic digits at quick scale. One run after the other, as each
+/// uses all cores.
 @Suite("The sparsity program", .serialized)
 struct SparsityProgramTests {
-  private let program = LabProgram("sparsity")
+  private static let program = LabProgram("sparsity")
 
-  @Test("A second run, on one core, gives the same bytes")
-  func isSteady() throws { #expect(try program.unsteadiness() == []) }
-
-  #if arch(x86_64)
-    @Test("Two kernels agree within the stated tolerances")
-    func kernelsAgree() throws { #expect(try program.disagreements() == []) }
-  #endif
-
-  @Test("Images that don't exist are wrong usage")
-  func wrongData() throws {
-    let run = try program.run(["--dataset", "imagenet"])
-    #expect(run.status == 64)
-    #expect(run.output.contains("imagenet"))
-  }
+  @Test(
+    "What must hold of every lab's program",
+    arguments: program.trials(figures: sparsityExperiments.map(\.name), seeded: "paths"))
+  func holds(_ trial: Trial) throws { #expect(try trial.problems() == []) }
 
   @Test("A figure that needs no data reads none")
   func noData() throws {
-    let run = try program.run(["--figure", "prior", "--figure", "update-size"])
+    let run = try Self.program.run(["--figure", "prior", "--figure", "update-size"])
     #expect(run.status == 0 && run.manifest?.dataset == nil)
     #expect(run.manifest?.figures.map(\.name) == ["update-size", "prior"])
   }
