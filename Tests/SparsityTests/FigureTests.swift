@@ -65,6 +65,43 @@ struct FigureTests {
     #expect(results.number(at: "soft-threshold-zeros") == 20)
   }
 
+  @Test(
+    "Where steps are divided, a penalty takes little off weights with large gradients, and decay beside the step the same"
+  )
+  func decay() throws {
+    let results = try results(updateSize)
+    func last(_ key: String) throws -> Double { try #require(results.number(at: "decay", key)) }
+    // 60 steps of 0.02: a full step each takes 1 down to 0, and 1 - 2 * 0.02 * 0.5 to the 60th power is 0.298. The mean of
+    // 200 weights that noise moves by 0.02 a step has a deviation of at most 0.011.
+    #expect(try abs(last("penalty-small")) < 0.06)
+    #expect(try last("penalty-large") > 0.8)
+    #expect(try abs(last("decoupled-large") - 0.298) < 0.06)
+    #expect(try abs(last("decoupled-large") - last("decoupled-small")) < 1e-6)
+  }
+
+  @Test("The duality gap says how far a path is from the minimum, and is nothing where no path is")
+  func gaps() throws {
+    let data = SparseRegression.lecture.data(testSamples: 10, draws: Philox4x32x10(seed: 3, stream: "gaps"))
+    let answers = ReferenceFigureAnswers()
+    let found = try [data].paths(shares: [0.3], answers)[0]
+    #expect(try found.lassoGap(data, answers).largest == 1e-12)
+    let lasso = try #require(found.paths.first)
+    let shrunk = WeightPath(kind: .lasso, shares: lasso.shares, weights: lasso.weights.map { 0.9 * $0 })
+    let far = WeightPaths(paths: [shrunk], missing: [], largest: found.largest)
+    let strength = 0.3 * found.largest[0]
+    func objective(_ w: Vector<Double>) -> Double {
+      let rest = data.targets - data.features.dot(w)
+      return rest.dot(rest) / Double(2 * data.targets.count) + strength * w.norm1
+    }
+    let zero = objective(.zeros(40))
+    let excess = (objective(shrunk.weights[0]) - objective(lasso.weights[0])) / zero
+    #expect(excess > 1e-4)
+    #expect(try #require(try far.lassoGap(data, answers).largest) >= excess)
+    let none = WeightPaths(paths: [], missing: [], largest: [])
+    #expect(try none.lassoGap(data, NoFigureAnswers()) == (nil, nil))
+    #expect(try found.lassoGap(data, NoFigureAnswers()).missing?.exercise == "4.10")
+  }
+
   @Test("The diamond is touched at its corner, the others aren't, all at about the same cost")
   func touching() throws {
     let results = try results(geometry)

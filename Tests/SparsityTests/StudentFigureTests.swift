@@ -46,6 +46,11 @@ struct StudentFigureTests {
     let weights = try solve(hessian, (targets - targets.mean()).dot(x) / n)
     return LinearModel(weights: weights, intercept: targets.mean() - means.dot(weights))
     """,
+    "4.7": """
+    let pull = 2 * strength * weights
+    if decay == .penalty { return weights - (try update(gradient + pull)) }
+    return weights - (try update(gradient)) - learningRate * pull
+    """,
     "4.8": """
     let new = eigenvalues + 2 * strength
     return PenalizedCurvature(
@@ -54,6 +59,13 @@ struct StudentFigureTests {
     "4.9": """
     let x = features.subtracting(features.mean(over: .rows), from: .rows)
     return (targets - targets.mean()).dot(x).maximumMagnitude / (Double(features.rows) * l1Share)
+    """,
+    "4.10": """
+    let n = Double(features.rows)
+    let r = targets - features.dot(weights)
+    let u = min(1, n * strength / r.dot(features).maximumMagnitude) * r
+    let rest = targets - u
+    return (r.dot(r) - targets.dot(targets) + rest.dot(rest)) / (2 * n) + strength * weights.norm1
     """,
   ]
 
@@ -83,10 +95,13 @@ struct StudentFigureTests {
     ])
     let curvature = try conditioning.drawing(in: labSetting(mine))
     #expect(abs(try #require(curvature.results["conditioning"]?.number(at: "condition-number")) - 2.5) < 1e-14)
+    #expect(curvature.figure.caption?.contains("Left out") == false)
     let updates = try updateSize.drawing(in: labSetting(mine))
     #expect(updates.results["update-size"]?.number(at: "l2") == 0.1)
     #expect(updates.figure.caption?.contains("exercise 4.2 is not attempted") == true)
     #expect(updates.figure.caption?.contains("exercise 4.4 is not attempted") == true)
+    #expect(updates.figure.caption?.contains("weight decay (exercise 4.7 is not attempted)") == true)
+    #expect(updates.results["update-size"]?.number(at: "decay", "penalty-small") == nil)
     let lines = try paths.drawing(in: labSetting(mine))
     #expect(lines.figure.caption?.contains("exercise 4.9 is not attempted") == true)
     #expect(lines.table.rows.isEmpty)
@@ -96,7 +111,8 @@ struct StudentFigureTests {
   func hostile() throws {
     let mine = try Self.answers([
       "4.4": "while true {}", "4.5": "return weights / 0.0", "4.6": "return LinearModel(weights: [], intercept: 0)",
-      "4.8": "return eigenvalues[99]", "4.9": "fatalError()", "4.2": Self.right["4.2"] ?? "",
+      "4.7": "return []", "4.8": "return eigenvalues[99]", "4.9": "fatalError()", "4.10": "return .nan",
+      "4.2": Self.right["4.2"] ?? "",
     ])
     func reason<Answer>(_ answer: Answered<Answer>) -> String? { answer.missing?.problem }
     let data: (Matrix<Double>, Vector<Double>) = ([[1], [-1]], [1, -1])
@@ -108,6 +124,11 @@ struct StudentFigureTests {
     #expect(reason(try mine.ridge([problem])) == "returned something of the wrong shape or size, or not finite")
     #expect(reason(try mine.conditioning([1, 2], strengths: [1])) == "does not compile")
     #expect(reason(try mine.largestStrengths(of: [problem])) == "crashed")
+    let nonsense = "returned something of the wrong shape or size, or not finite"
+    #expect(reason(try mine.dualityGaps(of: [problem])) == nonsense)
+    let step = DecayInput(
+      weights: [1], gradients: [[1]], learningRate: 1, strength: 1, decay: .penalty, epsilon: 0.1)
+    #expect(reason(try mine.decayed([step])) == nonsense)
     #expect(try mine.l1Slopes(at: [-2, 0, 1], strength: 0.5).get() == [-0.5, 0, 0.5])
   }
 }

@@ -97,12 +97,15 @@ public struct DecayInput: Codable, Sendable {
     var current = weights
     return try (0..<gradients.rows).map { step in
       current = try answers.decayStep(
-        weights: current, gradient: gradients.row(step), learningRate: learningRate, strength: strength, decay: decay
-      ) { gradient in
-        epsilon.map { learningRate * gradient / (abs(gradient) + $0) } ?? learningRate * gradient
-      }
+        weights: current, gradient: gradients.row(step), learningRate: learningRate, strength: strength, decay: decay,
+        update: update)
       return current
     }
+  }
+
+  /// What the optimizer's step subtracts.
+  public func update(_ gradient: Vector<Double>) -> Vector<Double> {
+    epsilon.map { learningRate * gradient / (abs(gradient) + $0) } ?? learningRate * gradient
   }
 }
 

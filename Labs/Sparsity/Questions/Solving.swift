@@ -32,9 +32,10 @@ public struct SolutionsInput: Codable, Sendable {
       for _ in 0..<sweeps {
         let next = try answers.coordinateDescentSweep(
           features: features, targets: targets, weights: weights, strength: strength, l1Share: l1Share)
-        guard next.count == weights.count, next.allFinite else {
-          throw WrongSweep(description: "The sweep returned \(next.count) weights, or some that are not finite.")
+        guard next.count == weights.count else {
+          throw WrongSweep(description: "The sweep was given \(weights.count) weights and returned \(next.count).")
         }
+        guard next.allFinite else { throw WrongSweep(description: "The sweep returned weights that are not finite.") }
         let change = (next - weights).maximumMagnitude
         weights = next
         if change <= 1e-7 * weights.maximumMagnitude { break }

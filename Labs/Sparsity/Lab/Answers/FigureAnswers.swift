@@ -28,11 +28,17 @@ protocol FigureAnswers: Sendable {
   /// Ridge regression in closed form: exercise 4.6.
   func ridge(_ problems: [RegressionInput]) throws -> Answered<[LinearModel]>
 
+  /// The weights after each step with weight decay: exercise 4.7.
+  func decayed(_ inputs: [DecayInput]) throws -> Answered<[[Vector<Double>]]>
+
   /// What penalties do to curvature: exercise 4.8.
   func conditioning(_ eigenvalues: Vector<Double>, strengths: [Double]) throws -> Answered<[PenalizedCurvature]>
 
   /// The smallest λ at which all weights are 0: exercise 4.9.
   func largestStrengths(of problems: [RegressionInput]) throws -> Answered<[Double]>
+
+  /// Duality gaps of lassos: exercise 4.10.
+  func dualityGaps(of problems: [RegressionInput]) throws -> Answered<[Double]>
 }
 
 /// What was asked for, or why there is none.
@@ -50,10 +56,12 @@ struct NoFigureAnswers: FigureAnswers {
   }
   func solutions(of problems: [SolutionsInput]) -> Answered<[[Vector<Double>]]> { Self.missing("4.5") }
   func ridge(_ problems: [RegressionInput]) -> Answered<[LinearModel]> { Self.missing("4.6") }
+  func decayed(_ inputs: [DecayInput]) -> Answered<[[Vector<Double>]]> { Self.missing("4.7") }
   func conditioning(_ eigenvalues: Vector<Double>, strengths: [Double]) -> Answered<[PenalizedCurvature]> {
     Self.missing("4.8")
   }
   func largestStrengths(of problems: [RegressionInput]) -> Answered<[Double]> { Self.missing("4.9") }
+  func dualityGaps(of problems: [RegressionInput]) -> Answered<[Double]> { Self.missing("4.10") }
 
   private static func missing<Answer>(_ exercise: String) -> Answered<Answer> { .failure(.unasked(exercise)) }
 }

@@ -42,6 +42,22 @@
         })
     }
 
+    func decayed(_ inputs: [DecayInput]) -> Answered<[[Vector<Double>]]> {
+      .success(
+        inputs.map { input in
+          var weights = input.weights
+          return (0..<input.gradients.rows).map { step in
+            let (gradient, pull) = (input.gradients.row(step), 2 * input.strength * weights)
+            weights =
+              switch input.decay {
+              case .penalty: weights - input.update(gradient + pull)
+              case .decoupled: weights - input.update(gradient) - input.learningRate * pull
+              }
+            return weights
+          }
+        })
+    }
+
     func conditioning(_ eigenvalues: Vector<Double>, strengths: [Double]) -> Answered<[PenalizedCurvature]> {
       .success(
         strengths.map { strength in
@@ -56,6 +72,14 @@
         try problems.map { input in
           try PenalizedRegression(features: input.features, targets: input.targets)
             .largestStrength(l1Share: input.l1Share ?? 1)
+        })
+    }
+
+    func dualityGaps(of problems: [RegressionInput]) throws -> Answered<[Double]> {
+      .success(
+        try problems.map { input in
+          try PenalizedRegression(features: input.features, targets: input.targets).dualityGap(
+            of: input.weights ?? .zeros(input.features.columns), ElasticNet(strength: input.strength ?? 0, l1Share: 1))
         })
     }
 

@@ -46,6 +46,14 @@ struct StudentFigureAnswers: FigureAnswers {
     }
   }
 
+  func decayed(_ inputs: [DecayInput]) throws -> Answered<[[Vector<Double>]]> {
+    try answers.outputs(of: "4.7", inputs: inputs) { output, input in
+      output.matrix(rows: input.gradients.rows, columns: input.weights.count).map { weights in
+        (0..<weights.rows).map { weights.row($0) }
+      }
+    }
+  }
+
   func conditioning(_ eigenvalues: Vector<Double>, strengths: [Double]) throws -> Answered<[PenalizedCurvature]> {
     let inputs = strengths.map { CurvatureInput(eigenvalues: eigenvalues, strength: $0) }
     return try answers.outputs(of: "4.8", inputs: inputs) { output in
@@ -59,6 +67,10 @@ struct StudentFigureAnswers: FigureAnswers {
 
   func largestStrengths(of problems: [RegressionInput]) throws -> Answered<[Double]> {
     try answers.outputs(of: "4.9", inputs: problems) { output in output.finiteNumber.flatMap { $0 > 0 ? $0 : nil } }
+  }
+
+  func dualityGaps(of problems: [RegressionInput]) throws -> Answered<[Double]> {
+    try answers.outputs(of: "4.10", inputs: problems) { $0.finiteNumber }
   }
 
   private func slopes(_ exercise: String, at weights: Vector<Double>, _ strength: Double) throws

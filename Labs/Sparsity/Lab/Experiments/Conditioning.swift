@@ -72,7 +72,7 @@ private func conditioningFigure(
   _ bowls: [PenalizedBowl], _ runs: [[Vector<Double>]], _ strengths: [Double], _ curvatures: [PenalizedCurvature],
   caption: String
 ) -> Figure {
-  let (x, y) = (-1.6...4.6, -0.4...2.6)
+  let (x, y) = (-1.6...4.6, -1.1...3.0)
   return Figure(caption: caption, columns: 2) {
     for (bowl, run) in zip(bowls, runs) {
       let top = bowl.value(PenalizedBowl.start)
@@ -88,7 +88,7 @@ private func conditioningFigure(
             .symbol(.ring, size: 1.2)
         }
       }
-      .xAxis("w_1", domain: x).yAxis("w_2", domain: y).hiddenColorBar().legend(.hidden)
+      .xAxis("w_1", domain: x).yAxis("w_2", domain: y).equalAspect().hiddenColorBar().legend(.hidden)
     }
     if !curvatures.isEmpty {
       let lambda = Array(strengths.dropFirst())

@@ -13,7 +13,7 @@ let geometry = Experiment<Setting>(
   let sentences = found.map { "\($0.kind.name) (\(rounded($0.solution[0], 2)), \(rounded($0.solution[1], 2)))" }
   let onAxis = found.filter { $0.solution[0] == 0 }.map(\.kind.name)
   let caption =
-    "Cross: least squares (\(short(Touching.minimum[0])), \(short(Touching.minimum[1]))). Ellipses: level sets of the cost."
+    "Cross: least squares (\(short(Touching.minimum[0])), \(short(Touching.minimum[1]))). Ellipses: level sets of the cost, the thick one that of the solution."
     + (found.isEmpty
       ? ""
       : " Grey: weights whose penalty is no larger than the solution's. Dot: the solution, "
@@ -28,7 +28,7 @@ let geometry = Experiment<Setting>(
   }
   return Drawing(
     geometryFigure(found, caption: caption), table: geometryTable(found), results: ["geometry": .record(results)],
-    size: (1200, 540))
+    size: (1200, 500))
 }
 
 /// A cost, and the weights of one penalty that are best.
@@ -102,9 +102,14 @@ private func geometryFigure(_ touching: [Touching], caption: String) -> Figure {
         }
         ContourMark(
           Grid(x: Touching.window, y: Touching.window) { Touching.cost([$0, $1]) },
-          levels: [0.02, 0.1, touch?.cost ?? Touching.level, 0.9, 1.7]
+          levels: [0.02, 0.1, 0.9, 1.7]
         )
-        .foregroundStyle(.blue).lineStyle(width: 1.5)
+        .foregroundStyle(.blue).lineStyle(width: 1.2)
+        ContourMark(
+          Grid(x: Touching.window, y: Touching.window) { Touching.cost([$0, $1]) },
+          levels: [touch?.cost ?? Touching.level]
+        )
+        .foregroundStyle(.blue).lineStyle(width: 2)
         RuleMark(x: 0)
         RuleMark(y: 0)
         PointMark(x: Touching.minimum[0], y: Touching.minimum[1]).foregroundStyle(.black).symbol(.cross, size: 1.3)

@@ -20,6 +20,22 @@ struct WeightPaths: Sendable {
   let missing: [(what: String, missing: MissingAnswer?)]
   /// The lasso's λ max for each data set.
   let largest: [Double]
+
+  /// How far the lasso's solutions are above their minima, at most: the largest duality gap of every tenth, over the
+  /// objective of zero weights. What is below 1e-12 is rounding. Nothing where no lasso was drawn.
+  func lassoGap(_ data: RegressionData, _ answers: any FigureAnswers) throws -> (
+    largest: Double?, missing: MissingAnswer?
+  ) {
+    guard let lasso = paths.first(where: { $0.kind == .lasso }), let bound = largest.first else { return (nil, nil) }
+    let answer = try answers.dualityGaps(
+      of: stride(from: 0, to: lasso.shares.count, by: 10).map { place in
+        RegressionInput(
+          features: data.features, targets: data.targets, weights: lasso.weights[place],
+          strength: lasso.shares[place] * bound)
+      })
+    let zero = data.targets.dot(data.targets) / Double(2 * data.targets.count)
+    return (answer.answer.map { max(Vector($0).max() / zero, 1e-12) }, answer.missing)
+  }
 }
 
 extension [RegressionData] {

@@ -9,6 +9,7 @@ let paths = Experiment<Setting>("paths", "All weights along the penalty's streng
   let data = SparseRegression.lecture.data(testSamples: 1000, draws: setting.draws("paths"))
   let shares = logarithmic(from: 2, to: 1e-3, count: setting.at(quick: 60, lecture: 100))
   let found = try [data].paths(shares: shares, setting.answers)[0]
+  let gap = try found.lassoGap(data, setting.answers)
   let truth = data.trueWeights ?? .zeros(0)
   let caption =
     "\(SparseRegression.lecture.samples) generated samples, \(truth.count) features, of which "
@@ -17,10 +18,15 @@ let paths = Experiment<Setting>("paths", "All weights along the penalty's streng
       ? ""
       : " Those are coloured, with their true weights as symbols on the left; all others are thin and grey. Each \\lambda is "
         + "divided by the lasso's \\lambda_{max}. Exactly 0 at a tenth of it: \(zerosAtATenth(found)).")
-    + setting.answers.credit("4.5, 4.6 and 4.9") + leftOut(found.missing)
+    + (gap.largest.map {
+      " By the duality gap the lasso's objective is above its minimum by at most \(short($0)) of what zero weights give."
+    } ?? "")
+    + setting.answers.credit("4.5, 4.6, 4.9 and 4.10") + leftOut(found.missing + [("the duality gap", gap.missing)])
+  var results = pathsResults(found, data)
+  if let gap = gap.largest { results["lasso-largest-gap"] = .number(gap) }
   return Drawing(
     pathsFigure(found.paths, truth: truth, caption: caption), table: pathsTable(found.paths, truth: truth),
-    results: ["paths": .record(pathsResults(found, data))], size: (1300, 720))
+    results: ["paths": .record(results)], size: (1300, 720))
 }
 
 /// How many weights are exactly 0 at a tenth of λ max, in words.

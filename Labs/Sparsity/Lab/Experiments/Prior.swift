@@ -81,7 +81,7 @@ private func priorFigure(
   _ measured: Vector<Double>, _ modes: [(PenaltyKind, Vector<Double>)], _ means: Vector<Double>, caption: String
 ) -> Figure {
   let w = (-150...150).map { Double($0) / 50 }
-  let meanTitle = "mean instead of mode, Laplace"
+  let meanTitle = "mean, Laplace"
   return Figure(caption: caption, columns: 3) {
     Chart("Prior") {
       for kind in PenaltyKind.compared {
@@ -90,20 +90,20 @@ private func priorFigure(
       }
     }
     .xAxis("weight w").yAxis("density")
-    Chart("Penalty = -log prior") {
+    Chart("Penalty") {
       for kind in PenaltyKind.compared {
         LineMark(x: w, y: w.map { kind.value($0) }).foregroundStyle(by: kind.priorTitle)
       }
     }
-    .xAxis("weight w").yAxis("R(w)", domain: 0...4)
-    Chart("Posterior mode") {
+    .xAxis("weight w").yAxis("R(w) = constant - log prior", domain: 0...4)
+    Chart("Posterior") {
       RuleMark(y: 0)
       for (kind, mode) in modes {
         LineMark(x: Array(measured), y: Array(mode)).foregroundStyle(by: kind.priorTitle)
       }
       LineMark(x: Array(measured), y: Array(means)).foregroundStyle(by: meanTitle)
     }
-    .xAxis("measured z").yAxis("mode of the posterior")
+    .xAxis("measured z").yAxis("mode, or mean")
   }
   .legend(.below).seriesStyles(
     PenaltyKind.compared.map(\.priorStyle) + [SeriesStyle(name: meanTitle, color: Color(gray: 0.13), dash: .dotted)])

@@ -23,7 +23,7 @@ let sparsityByLambda = Experiment<Setting>(
   let sweeps = [generated] + (measured.map { [$0] } ?? [])
   let smallest = sweeps.compactMap(\.sentence)
   let caption =
-    "Means of \(repeats) draws; errors are over those of predicting the mean."
+    "Means of \(repeats) draws; errors are over those of predicting the mean, and each \\lambda is over the lasso's \\lambda_{max}."
     + (smallest.isEmpty
       ? "" : " Smallest errors, and the weights that are left there: \(smallest.joined(separator: "; ")).")
     + (measured == nil ? " The Wisconsin breast cancer data were not found." : "")

@@ -3,25 +3,29 @@ import LabKit
 import NumericCore
 import Plotting
 
-/// What each penalty does to a weight in one step, and step by step.
+/// What each penalty does to a weight in one step, step by step, and through an optimizer that divides.
 let updateSize = Experiment<Setting>(
-  "update-size", "By how much L1 and L2 change a weight of 0.1, in one step and in many."
+  "update-size", "By how much L1 and L2 change a weight of 0.1, in one step and in many, and decay under Adam."
 ) { setting in
   let pushes = try Push.allCases.map {
     PushedWeights($0, try $0.steps(at: weightsLookedAt, setting.answers), try $0.run(setting.answers))
   }
+  let decay = try DecayRuns(setting.answers, draws: setting.draws("update-size"))
   let slopes = pushes.filter { $0.push != .softThreshold }
   let told = slopes.compactMap { pushed in pushed.atTenth.map { "\(pushed.push.title): \(short($0))" } }
   let zeros = pushes.compactMap { pushed in pushed.zeros.map { "\(pushed.push.title): \($0)" } }
   let caption =
     (told.isEmpty ? "" : "Taken off w = 0.1 in one step, in units of \\eta\\lambda: \(told.joined(separator: "; ")). ")
-    + "Right: nothing but the penalty, \\eta\\lambda = \(short(Push.rate)), from \(short(Push.start, digits: 3))."
+    + "Middle: nothing but the penalty, \\eta\\lambda = \(short(Push.rate)), from \(short(Push.start, digits: 3))."
     + (zeros.isEmpty
       ? "" : " In \(Push.stepsOfRun) steps the weight is exactly 0 so many times: \(zeros.joined(separator: "; ")).")
-    + setting.answers.credit("4.1, 4.2 and 4.4") + leftOut(pushes.map { ($0.push.title, $0.run.missing) })
+    + decay.sentence + setting.answers.credit("4.1, 4.2, 4.4 and 4.7")
+    + leftOut(pushes.map { ($0.push.title, $0.run.missing) } + [("weight decay", decay.missing)])
+  var results = pushes.reduce(into: [:]) { $0.merge($1.results) { $1 } }
+  if !decay.runs.isEmpty { results["decay"] = decay.results }
   return Drawing(
-    updateSizeFigure(pushes, caption: caption), table: updateSizeTable(pushes),
-    results: ["update-size": .record(pushes.reduce(into: [:]) { $0.merge($1.results) { $1 } })], size: (1200, 760))
+    updateSizeFigure(pushes, decay, caption: caption), table: updateSizeTable(pushes, decay),
+    results: ["update-size": .record(results)], size: (1300, 720))
 }
 
 /// -1 to 1, and at last 0.1.
@@ -112,8 +116,8 @@ private struct PushedWeights {
   }
 }
 
-private func updateSizeFigure(_ pushes: [PushedWeights], caption: String) -> Figure {
-  Figure(caption: caption, columns: 2) {
+private func updateSizeFigure(_ pushes: [PushedWeights], _ decay: DecayRuns, caption: String) -> Figure {
+  Figure(caption: caption, columns: 3) {
     Chart("One step") {
       RuleMark(x: 0.1, label: "w = 0.1")
       for pushed in pushes where pushed.push != .softThreshold {
@@ -137,11 +141,12 @@ private func updateSizeFigure(_ pushes: [PushedWeights], caption: String) -> Fig
       }
     }
     .xAxis("step").yAxis("weight w")
+    if !decay.runs.isEmpty { decay.chart }
   }
   .legend(.below).seriesStyles(Push.allCases.map(\.style))
 }
 
-private func updateSizeTable(_ pushes: [PushedWeights]) -> Table {
+private func updateSizeTable(_ pushes: [PushedWeights], _ decay: DecayRuns) -> Table {
   var table = Table("penalty", "step", "weight", "taken off in units of learning rate and strength")
   for pushed in pushes where pushed.push != .softThreshold {
     for (weight, step) in zip(weightsLookedAt, pushed.steps.answer ?? []) {
@@ -151,6 +156,11 @@ private func updateSizeTable(_ pushes: [PushedWeights]) -> Table {
   for pushed in pushes {
     for (step, weight) in (pushed.run.answer ?? []).enumerated() {
       table.append(.text(pushed.push.rawValue), .integer(step), .number(weight), "")
+    }
+  }
+  for run in decay.runs {
+    for (step, weight) in run.weights.enumerated() {
+      table.append(.text(run.key), .integer(step), .number(weight), "")
     }
   }
   return table

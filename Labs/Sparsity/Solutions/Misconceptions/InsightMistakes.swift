@@ -53,7 +53,7 @@ let zerosMisconceptions = [
   Misconception(
     "4.12", "squares-help",
     "You add 2 λ (1 - s) to the threshold. The squares have slope 0 at w = 0, so they shrink weights and set none to 0.",
-    source: Origin.dey("Effect on Weights") + ": L2 drives less important weights to 0", section: Section.zeros),
+    source: Origin.dey("Effect on Weights") + ": L2 drives weights towards 0, read as: to 0", section: Section.zeros),
   Misconception(
     "4.12", "signs-forgotten",
     "You count every negative weight as 0. What goes against y matters as much: compare the sizes.",
