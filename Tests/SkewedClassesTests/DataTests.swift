@@ -73,17 +73,34 @@ import TrainingLabs
       try Data(text.utf8).write(to: place)
       return try SkewedData.load(name, seed: 1, folders: DatasetFolders(only: folder))
     }
-    let good = try load(.mammography, "mammography/mammography.csv", "1,2,3,4,5,6,'-1'\n1,2,3,4,5,7,'1'")
-    #expect(good.isPositive == [false, true] && good.features[1, 5] == 7)
-    for bad in ["1,2,3,4,5,6,'2'", "1,2,3,4,5,six,'1'", "1,2,3,4,5,'1'", "1,2,3,4,5,?,'1'", ""] {
-      #expect(throws: (any Error).self) { try load(.mammography, "mammography/mammography.csv", bad) }
+    let specks = (0..<40).map { "1,2,3,4,5,\($0),'\($0 < 20 ? -1 : 1)'" }.joined(separator: "\n")
+    let good = try load(.mammography, "mammography/mammography.csv", specks)
+    #expect(good.isPositive == (0..<40).map { $0 >= 20 } && good.features[1, 5] == 1)
+    for bad in ["1,2,3,4,5,6,'2'", "1,2,3,4,5,six,'1'", "1,2,3,4,5,'1'", "1,2,3,4,5,?,'1'"] {
+      #expect(throws: (any Error).self) {
+        try load(.mammography, "mammography/mammography.csv", specks + "\n" + bad)
+      }
     }
-    let shells = try load(
-      .abalone, "abalone/abalone.data", "M,0.4,0.3,0.1,0.5,0.2,0.1,0.15,15\nI,0.4,0.3,0.1,0.5,0.2,0.1,0.15,19\n")
-    #expect(shells.isPositive == [false, true])
-    #expect(shells.features.row(0) == [0, 0, 0.4, 0.3, 0.1, 0.5, 0.2, 0.1, 0.15])
-    #expect(shells.features[1, 1] == 1)
-    #expect(throws: (any Error).self) { try load(.abalone, "abalone/abalone.data", "X,1,1,1,1,1,1,1,9") }
+    let shells = (0..<40).map { "\($0 < 20 ? "M" : "I"),0.4,0.3,0.1,0.5,0.2,0.1,0.15,\($0 < 20 ? 15 : 19)\n" }.joined()
+    let fine = try load(.abalone, "abalone/abalone.data", shells)
+    #expect(fine.isPositive == (0..<40).map { $0 >= 20 })
+    #expect(fine.features.row(0) == [0, 0, 0.4, 0.3, 0.1, 0.5, 0.2, 0.1, 0.15])
+    #expect(fine.features[20, 1] == 1)
+    #expect(throws: (any Error).self) { try load(.abalone, "abalone/abalone.data", shells + "X,1,1,1,1,1,1,1,9") }
+  }
+
+  @Test("A class that has hardly any samples is bad data", arguments: [(40, 0), (0, 40), (21, 19)])
+  func oneClass(_ negatives: Int, _ positives: Int) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "skewed-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "mammography/mammography.csv")
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    let lines = (0..<negatives + positives).map { "1,2,3,4,5,\($0),'\($0 < negatives ? -1 : 1)'\n" }
+    try Data(lines.joined().utf8).write(to: file)
+    let problem = "It has \(positives) positive and \(negatives) negative samples; 20 of each are needed."
+    #expect(throws: LabError.badData(file: file.path, line: nil, problem: problem)) {
+      try SkewedData.load(.mammography, seed: 1, folders: DatasetFolders(only: folder))
+    }
   }
 }
 

@@ -87,6 +87,22 @@ import Testing
     #expect(seen > 5000)
   }
 
+  /// At both ends of Wilson's interval the share that was seen is 1.96 standard errors away, as the end itself has them.
+  @Test func intervalsOfCalibrationAreWilsons() throws {
+    let table = try calibration.drawing(in: setting).table
+    #expect(table.rows.count > 12)
+    for row in table.rows {
+      guard case .integer(let samples) = row[1], case .number(let share) = row[3], case .number(let lower) = row[4],
+        case .number(let upper) = row[5]
+      else { throw MissingResult() }
+      #expect(lower <= share && share <= upper && lower < upper)
+      for end in [lower, upper] {
+        let square = Double(samples) * (share - end) * (share - end)
+        #expect(abs(square - 1.96 * 1.96 * end * (1 - end)) < 1e-9)
+      }
+    }
+  }
+
   /// Counts read off the ROC curve are those of the scores.
   @Test func countsByThresholdAreCounted() throws {
     let split = try TrainedSplit(DataSplit(.generated(samples: 1000, seed: 2), draws: setting.draws("split")))

@@ -62,6 +62,46 @@ struct LabStudentTests {
     #expect(try caption(rocAndPR).contains("Left out: the curves (exercise 6.6 is not attempted)."))
   }
 
+  /// Numbers that no metric can be are drawn as far as there is room for them.
+  @Test func numbersThatCantBeAreNoTrouble() throws {
+    var bodies = StudentBodies.right
+    bodies["6.1"] = """
+      return FourCounts(
+        truePositives: -3, falsePositives: 100_000_000_000_000, falseNegatives: 0, trueNegatives: 5)
+      """
+    bodies["6.2"] = "return Accuracies(accuracy: 7, baseline: -2, balanced: nil)"
+    bodies["6.3"] = "return PrecisionAndRecall(precision: -1, recall: 1e14)"
+    bodies["6.4"] = "return -3"
+    bodies["6.6"] = "return 1e14"
+    bodies["6.7"] = "return -1"
+    bodies["6.8"] = "return -2"
+    bodies["6.9"] = "return CheapestThreshold(cost: -5, threshold: -1)"
+    bodies["6.10"] = "return [1, 1e6]"
+    bodies["6.12"] = "return 1e14"
+    let mine = setting(try studentFiles.program(bodies))
+    for experiment in skewedClassesExperiments {
+      let drawing = try experiment.drawing(in: mine)
+      #expect(try !drawing.figure.scene(width: 1200, height: 900).png().isEmpty, "\(experiment.name)")
+    }
+  }
+
+  @Test(
+    "Weights that nothing can be trained with are left out", arguments: ["[1e-12, 1e12]", "[1, -1]", "[0, 1]", "[1]"])
+  func weightsThatCantBe(_ weights: String) throws {
+    var bodies = StudentBodies.right
+    bodies["6.10"] = "return \(weights)"
+    let caption = try calibration.drawing(in: setting(studentFiles.program(bodies))).figure.caption
+    #expect(caption?.contains("(exercise 6.10 returned what can't be drawn).") == true)
+  }
+
+  @Test("The most different weights can be drawn", arguments: ["[1e-6, 1]", "[1, 1e-6]", "[1e6, 1]", "[1e-6, 1e-6]"])
+  func weightsThatCanBe(_ weights: String) throws {
+    var bodies = StudentBodies.right
+    bodies["6.10"] = "return \(weights)"
+    let caption = try calibration.drawing(in: setting(studentFiles.program(bodies))).figure.caption
+    #expect(caption?.contains("Left out") == false)
+  }
+
   /// Who takes recall for precision gets the diagonal, and sees it.
   @Test func aMistakeIsDrawnAsItIs() throws {
     var bodies = StudentBodies.right

@@ -135,11 +135,14 @@ extension FigureAnswers {
     }
   }
 
-  /// 6.10 of the negative and the positive class.
+  /// 6.10 of the negative and the positive class. With weights that are further apart, or further from 1, nothing can be
+  /// trained.
   func classWeights(_ samples: [[Bool]]) throws -> [(negative: Double, positive: Double)] {
     let inputs = samples.map { LabelsInput(labels: $0.map { $0 ? 1 : 0 }, classes: 2) }
     return try outputs("6.10", inputs) { try $0.classWeights(labels: $1.labels, classes: $1.classes) }.map { weights in
-      guard weights.count == 2, let negative = weights[0], let positive = weights[1], min(negative, positive) > 0 else {
+      guard weights.count == 2, let negative = weights[0], let positive = weights[1],
+        [negative, positive, positive / negative].allSatisfy((1e-6...1e6).contains)
+      else {
         throw MissingAnswer("6.10", "returned what can't be drawn")
       }
       return (negative, positive)

@@ -16,7 +16,7 @@ extension SkewedData {
       bytes: [UInt8](bytes), file: file.path, format: CSVFormat(header: .names(measurements + ["class"]), quote: "'"))
     return SkewedData(
       title: "mammography", features: try complete(table.numbers(in: measurements), file),
-      isPositive: try codes(table.categories(in: "class", levels: ["-1", "1"]), file).map { $0 == 1 },
+      isPositive: try skewed(codes(table.categories(in: "class", levels: ["-1", "1"]), file).map { $0 == 1 }, file),
       dataset: Manifest.Dataset(name: "mammography", sha256: SHA256.digest(bytes)))
   }
 
@@ -38,7 +38,7 @@ extension SkewedData {
       features: Matrix(rows: numbers.rows, columns: numbers.columns + 2) { row, column in
         column < 2 ? (sexes[row] == column ? 1 : 0) : numbers[row, column - 2]
       },
-      isPositive: rings.column(0).map { $0 == 19 },
+      isPositive: try skewed(rings.column(0).map { $0 == 19 }, file),
       dataset: Manifest.Dataset(name: "abalone", sha256: SHA256.digest(bytes)))
   }
 
@@ -53,6 +53,18 @@ extension SkewedData {
       throw .badData(file: file.path, line: nil, problem: "Some numbers are missing.")
     }
     return columns.values
+  }
+
+  /// The classes, where there are enough of each to train on, to choose by and to test with.
+  private static func skewed(_ isPositive: [Bool], _ file: URL) throws(LabError) -> [Bool] {
+    let positives = isPositive.count { $0 }
+    let negatives = isPositive.count - positives
+    guard min(positives, negatives) >= 20 else {
+      throw .badData(
+        file: file.path, line: nil,
+        problem: "It has \(positives) positive and \(negatives) negative samples; 20 of each are needed.")
+    }
+    return isPositive
   }
 
   private static func codes(_ column: CategoricalColumn, _ file: URL) throws(LabError) -> [Int] {
