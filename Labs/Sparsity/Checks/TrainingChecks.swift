@@ -42,7 +42,8 @@ let maxNormCheck = Check(
   ]
 ) { generator in
   [
-    MaxNormInput(weights: [[3, 0.3], [4, 0.4]], gradient: [[1, -1], [-1, 0.5]], learningRate: 0.5, limit: 2),
+    // The first column's step is longer than the limit too, so clipping it isn't the same as limiting nothing.
+    MaxNormInput(weights: [[3, 0.3], [4, 0.4]], gradient: [[-6, -1], [8, 0.5]], learningRate: 0.5, limit: 2),
     generator.limited(3, 3), generator.limited(4, 5),
   ]
 }

@@ -39,6 +39,7 @@ extension WrongAnswers {
     weights: Matrix<Double>, gradient: Matrix<Double>, learningRate: Double, limit: Double
   ) throws -> Matrix<Double> {
     let step = learningRate * gradient
+    if makes("limit-forgotten") { return weights - step }
     if makes("limited-before-the-step") { return shortened(weights, to: limit) - step }
     if makes("step-limited") { return weights - shortened(step, to: limit) }
     return shortened(weights - step, to: limit)
@@ -143,6 +144,10 @@ let maxNormMisconceptions = [
     "4.11", "rows-for-columns",
     "You limit the rows of W, the weights that leave an input. Limited are those that go into a unit: the columns.",
     source: Origin.common("other libraries keep W transposed"), section: Section.maxNorm),
+  Misconception(
+    "4.11", "limit-forgotten",
+    "You step and limit nothing. A column that is longer than c after the step is brought back to norm c.",
+    source: Origin.common("the step is there, and the constraint is left for later"), section: Section.maxNorm),
   Misconception(
     "4.11", "limited-before-the-step",
     "You limit the weights and then step, so that they may end up too long. Step first.",

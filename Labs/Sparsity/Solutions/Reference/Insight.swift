@@ -28,14 +28,13 @@ extension Suspect {
   }
 
   private func weight(_ z: Double, _ strength: Double) -> Double {
-    func softened(by threshold: Double) -> Double { sign(z) * max(abs(z) - threshold, 0) }
-    return switch self {
-    case .lasso: softened(by: strength)
+    switch self {
+    case .lasso: z.softened(by: strength)
     case .ridge: z / (1 + 2 * strength)
     case .ridgeWithHalf: z / (1 + strength)
-    case .elasticNet: softened(by: strength / 2) / (1 + strength)
+    case .elasticNet: z.softened(by: strength / 2) / (1 + strength)
     case .hardThreshold: abs(z) > strength ? z : 0
-    case .lossWithoutHalf: softened(by: strength / 2)
+    case .lossWithoutHalf: z.softened(by: strength / 2)
     case .oneSided: max(z - strength, 0)
     case .withoutStop: z - strength * sign(z)
     }

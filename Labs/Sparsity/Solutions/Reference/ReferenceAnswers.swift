@@ -25,6 +25,13 @@ public struct ReferenceAnswers: SparsityQuestions {
 
   /// The soft threshold (4.4).
   public func softThreshold(values: Vector<Double>, threshold: Double) throws -> Vector<Double> {
-    sign(values) * maximum(abs(values) - threshold, 0)
+    values.map { $0.softened(by: threshold) }
+  }
+}
+
+extension Double {
+  /// The soft threshold of one number. What stops at 0 is 0, and never -0, which a student would read in a message.
+  func softened(by threshold: Double) -> Double {
+    self > threshold ? self - threshold : self < -threshold ? self + threshold : 0
   }
 }

@@ -13,7 +13,7 @@ extension ReferenceAnswers {
       let residuals = targets - features.dot(weights)
       let square = column.dot(column) / n
       let pull = column.dot(residuals) / n + square * weights[j]
-      weights[j] = soften(pull, strength * l1Share) / (square + 2 * strength * (1 - l1Share))
+      weights[j] = pull.softened(by: strength * l1Share) / (square + 2 * strength * (1 - l1Share))
     }
     return weights
   }
@@ -48,7 +48,4 @@ extension ReferenceAnswers {
     let dual = (targets.dot(targets) - rest.dot(rest)) / (2 * n)
     return primal - dual
   }
-
-  /// The soft threshold of one number.
-  private func soften(_ z: Double, _ threshold: Double) -> Double { sign(z) * max(Swift.abs(z) - threshold, 0) }
 }
