@@ -14,7 +14,7 @@ let gradingPackages: [Package.Dependency] =
   ] : []
 let grading: [Target.Dependency] = exists("Sources/Grading") ? ["Grading"] : []
 let gradingRooms: [Target.Dependency] = [
-  "AnswerChecks", "AnswerWire", "CArchive", "Datasets", "DeepLearning", "LabKit", "NumericCore", "Plotting",
+  "AnswerChecks", "AnswerWire", "CArchive", "CZlib", "Datasets", "DeepLearning", "LabKit", "NumericCore", "Plotting",
   .product(name: "GRDB", package: "GRDB.swift"), "TOMLKit",
 ]
 
