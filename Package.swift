@@ -60,6 +60,7 @@ let parts: [Part] = [
   room("LabKit", ["NumericCore", "Datasets", "Plotting", "AnswerChecks", "AnswerWire", argumentParser]),
   room("TrainingLabs", ["LabKit", "DeepLearning", "Datasets", "NumericCore", argumentParser]),
   room("Grading", gradingRooms),
+  starter("descent-sealed", module: "SealedStart", at: "Sources/SealedStart"),
   program("descent", at: "Sources/descent", ["AnswerChecks", "Datasets", argumentParser] + grading),
   benchmarks(),
   room("LabProofs", at: "Tests/LabProofs", ["AnswerChecks", "AnswerWire", "LabKit"]),
@@ -177,6 +178,15 @@ func program(_ name: String, module: String? = nil, at path: String, _ dependenc
   let module = module ?? name
   return Part(
     targets: [.executableTarget(name: module, dependencies: dependencies, path: path)],
+    products: [.executable(name: name, targets: [module])])
+}
+
+/// A program of C alone, linked with all that it needs: it starts inside a sandbox, where no library is.
+func starter(_ name: String, module: String, at path: String) -> Part {
+  guard exists(path) else { return Part() }
+  let isStatic: [LinkerSetting] = [.unsafeFlags(["-nostartfiles", "-static-executable"], .when(platforms: [.linux]))]
+  return Part(
+    targets: [.executableTarget(name: module, path: path, linkerSettings: isStatic)],
     products: [.executable(name: name, targets: [module])])
 }
 

@@ -44,13 +44,17 @@ public struct AnswersRunner: Sendable {
   public let program: String
   /// What it may use.
   public let limits: Limits
-  private let gate: Gate
+  /// What stands before the program and seals it off; nothing where it runs plainly.
+  public let launcher: [String]
 
   /// A runner of the program at `path`.
-  public init(program path: String, limits: Limits = Limits()) {
+  ///
+  /// - Parameter launcher: the arguments of a program that starts the one whose path follows them, inside a sandbox. It
+  ///   says on descriptor 3 how far it came, as `descent-sealed` does.
+  public init(program path: String, limits: Limits = Limits(), launcher: [String] = []) {
     self.program = path
     self.limits = limits
-    self.gate = .oneChildACore
+    self.launcher = launcher
   }
 
   /// Asks for the outputs of one exercise.
@@ -61,9 +65,11 @@ public struct AnswersRunner: Sendable {
     let header = RequestHeader(exercise: exercise, count: inputs.count, replyDescriptor: descriptor)
     let newline = Data("\n".utf8)
     let request = try inputs.reduce(into: Wire.encode(header) + newline) { $0 += try Wire.encode($1) + newline }
-    let outcome = try gate.whileOpen {
-      try Child(program: program, environment: Self.environment, replyDescriptor: descriptor, limits: limits)
-        .run(request: request, expecting: inputs.count)
+    let outcome = try Gate.oneChildACore.whileOpen {
+      try Child(
+        Child.Command(launcher: launcher, arguments: [program], environment: Self.environment),
+        replyDescriptor: descriptor, limits: limits
+      ).run(request: request, expecting: inputs.count)
     }
     return read(outcome, expecting: inputs.count)
   }
@@ -98,7 +104,7 @@ public struct AnswersRunner: Sendable {
       return .timedOut("It was still running after \(limits.wallSeconds) seconds.")
     case .exited:
       return .crashed("Your code ended the program itself, before it returned an answer.")
-    case .signaled(SIGXCPU):
+    case .signaled(SIGXCPU), .processorLimit:
       return .timedOut("It used more than \(limits.cpuSeconds) seconds of processor time.")
     case .signaled(SIGKILL) where outcome.cpuSeconds >= Double(limits.cpuSeconds):
       return .timedOut("It used more than \(limits.cpuSeconds) seconds of processor time.")
@@ -122,7 +128,7 @@ public struct AnswersRunner: Sendable {
     return "Swift stopped it: " + sentence + (sentence.hasSuffix(".") ? "" : ".")
   }
 
-  private static func failedAllocation(in errorOutput: Data) -> Bool {
+  static func failedAllocation(in errorOutput: Data) -> Bool {
     let text = String(decoding: errorOutput, as: UTF8.self)
     return text.contains("failed to allocate") || text.contains("Could not allocate memory")
   }

@@ -1,12 +1,22 @@
 import CLauncher
 import Foundation
 
-/// A started answers program: its pipes, and the one loop that feeds and reads them all.
+/// A started program: its pipes, and the one loop that feeds and reads them all.
 ///
 /// Everything that it writes is read at once, so a full pipe can't stop it; what exceeds the limits is dropped. The
-/// loop ends with the last reply, with the end of the process, or at the wall-clock limit. A process that the child
-/// forked can hold the pipes open, so their end is not waited for.
+/// loop ends with the last reply, with the end of the process, or at a limit. A process that the child forked can hold
+/// the pipes open, so their end is not waited for.
 struct Child {
+  /// What is started, and with what around it.
+  struct Command {
+    /// What stands before the program and seals it off; nothing where it runs plainly.
+    var launcher: [String]
+    /// The program's path and its arguments.
+    var arguments: [String]
+    var environment: [String: String]
+    var folder = "/"
+  }
+
   /// What came of one run.
   struct Outcome: Sendable {
     /// How the process ended.
@@ -19,6 +29,8 @@ struct Child {
       case signaled(Int32)
       /// The wall-clock limit was reached.
       case wallLimit
+      /// All its processes together used more processor time than the limit.
+      case processorLimit
     }
     var end: End
     /// The reply, line by line; the last may be incomplete and is then left out.
@@ -32,71 +44,102 @@ struct Child {
   private let process: pid_t
   private let pipes: Pipes
   private let limits: Limits
+  private let command: Command
 
-  /// Starts `program` under `limits`; it will write replies to `replyDescriptor`.
-  init(
-    program: String, environment: [String: String], replyDescriptor: Int32, limits: Limits
-  ) throws(LaunchError) {
+  /// Starts a program under `limits`; it will write replies to `replyDescriptor`.
+  init(_ command: Command, replyDescriptor: Int32, limits: Limits) throws(LaunchError) {
     self.limits = limits
+    self.command = command
     // A child that ends before it has read its request must not end the judge with it.
     signal(SIGPIPE, SIG_IGN)
-    do { pipes = try Pipes() } catch { throw LaunchError(program: program, code: error.code) }
+    let arguments = command.launcher + command.arguments
+    let path = arguments[0]
+    do { pipes = try Pipes() } catch { throw LaunchError(program: path, code: error.code) }
     var process: pid_t = 0
     var launcherLimits = limits.launcherLimits
-    let variables = environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-    let code = withCStrings([program]) { [pipes] arguments in
+    let variables = command.environment.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    let status = command.launcher.isEmpty ? -1 : pipes.status.theirs
+    let code = withCStrings(arguments) { [pipes] arguments in
       withCStrings(variables) { environment in
         descent_launch(
-          program, arguments, environment, "/", pipes.input.theirs, pipes.output.theirs, pipes.errorOutput.theirs,
-          pipes.reply.theirs, replyDescriptor, &launcherLimits, &process)
+          path, arguments, environment, command.folder, pipes.input.theirs, pipes.output.theirs,
+          pipes.errorOutput.theirs, status, pipes.reply.theirs, replyDescriptor, &launcherLimits, &process)
       }
     }
     pipes.closeTheirs()
     guard code == 0 else {
       pipes.closeOurs()
-      throw LaunchError(program: program, code: code)
+      throw LaunchError(program: path, code: code)
     }
     self.process = process
   }
 
-  /// Sends the request, gathers `count` lines of reply, and ends the process group.
-  consuming func run(request: Data, expecting count: Int) -> Outcome {
-    let started = ContinuousClock.now
-    let deadline = started + .seconds(limits.wallSeconds)
+  /// Sends the request, gathers `count` lines of reply, and ends the process and all that it started.
+  ///
+  /// - Throws: `LaunchError` where the launcher failed to start the program.
+  consuming func run(request: Data, expecting count: Int) throws(LaunchError) -> Outcome {
+    let deadline = ContinuousClock.now + .seconds(limits.wallSeconds)
     var sender = Sender(descriptor: pipes.input.ours, rest: request)
     var replies = Collector(descriptor: pipes.reply.ours, limit: limits.replyBytes)
     var printed = Collector(descriptor: pipes.output.ours, limit: limits.keptOutputBytes)
     var complained = Collector(descriptor: pipes.errorOutput.ours, limit: limits.keptOutputBytes)
-    var outOfTime = false
-    while replies.lineCount < count {
+    var status = Collector(descriptor: pipes.status.ours, limit: 64)
+    var tree = ProcessTree(root: process, isSealed: !command.launcher.isEmpty)
+    var stopped: Outcome.End?
+    while replies.lineCount < count, stopped == nil {
       // The end is looked for before the pipes are read, so that a last reply written just before it is not missed.
       let ended = descent_has_ended(process) != 0
-      if !ended { wait(for: [sender.pollEntry, replies.pollEntry, printed.pollEntry, complained.pollEntry]) }
+      if !ended {
+        wait(for: [
+          sender.pollEntry, replies.pollEntry, printed.pollEntry, complained.pollEntry, status.pollEntry,
+        ])
+      }
       sender.send()
       replies.collect()
       printed.collect()
       complained.collect()
+      status.collect()
+      tree.look()
       if ended { break }
-      if ContinuousClock.now > deadline {
-        outOfTime = true
-        break
-      }
+      if tree.seconds > Double(limits.cpuSeconds) + 0.5 { stopped = .processorLimit }
+      if ContinuousClock.now > deadline { stopped = .wallLimit }
     }
     var usage = rusage()
-    let status = descent_end(process, &usage)
+    let ending = descent_end(process, &usage)
+    tree.waitUntilGone()
     printed.collect()
     complained.collect()
+    status.collect()
     pipes.closeOurs()
+    if !command.launcher.isEmpty { try started(status.data, complaints: complained.data) }
+    let seconds = max(usage.cpuSeconds, tree.seconds)
     let end: Outcome.End =
-      if replies.lineCount >= count { .replied } else if outOfTime { .wallLimit } else { Self.end(of: status) }
+      replies.lineCount >= count ? .replied : stopped ?? end(of: ending, afterSeconds: seconds)
     return Outcome(
       end: end, replies: replies.lines(atMost: count), output: printed.data, errorOutput: complained.data,
-      cpuSeconds: usage.cpuSeconds)
+      cpuSeconds: seconds)
   }
 
-  private static func end(of status: Int32) -> Outcome.End {
+  /// Reads how far the launcher came: a zero before the program starts, an error number where that failed.
+  private func started(_ status: Data, complaints: Data) throws(LaunchError) {
+    let numbers = stride(from: 0, to: status.count & ~3, by: 4).map { start in
+      status.dropFirst(start).prefix(4).withUnsafeBytes { $0.loadUnaligned(as: Int32.self) }
+    }
+    if numbers == [0] { return }
+    let words = String(decoding: complaints.prefix(500), as: UTF8.self).split(separator: "\n").first.map(String.init)
+    throw LaunchError(
+      program: command.arguments[0], code: numbers.last ?? 0, words: words ?? "The sandbox ended before it was built.")
+  }
+
+  private func end(of status: Int32, afterSeconds seconds: Double) -> Outcome.End {
     let signal = status & 0x7f
-    return signal == 0 ? .exited((status >> 8) & 0xff) : .signaled(signal)
+    guard signal == 0 else { return .signaled(signal) }
+    let code = (status >> 8) & 0xff
+    // Who waits inside a sandbox tells a signal as 128 and its number. A program can exit with such a number itself, so
+    // the end by the processor limit is believed only where the time was used.
+    let isTold = !command.launcher.isEmpty && code > 128 && code <= 128 + 64
+    if isTold, code != 128 + SIGXCPU || seconds > Double(limits.cpuSeconds) - 0.5 { return .signaled(code - 128) }
+    return .exited(code)
   }
 
   /// Waits a few milliseconds for any pipe: short, because the end of the process is not among what can be waited for.
@@ -110,11 +153,16 @@ struct Child {
 public struct LaunchError: Error, Equatable, CustomStringConvertible {
   /// The program's path.
   public var program: String
-  /// The system's error number.
+  /// The system's error number; 0 where only the launcher's words say what failed.
   public var code: Int32
+  /// What the launcher said, where there is one.
+  public var words: String?
 
   /// One sentence: what failed, and why.
-  public var description: String { "\(program) could not be started: \(String(cString: strerror(code)))." }
+  public var description: String {
+    let reason = words.map { "\"\($0)\"" } ?? String(cString: strerror(code))
+    return "\(program) could not be started: \(reason)."
+  }
 }
 
 extension rusage {

@@ -1,30 +1,32 @@
 import Foundation
 
-/// The four pipes between the judge and a child.
+/// The five pipes between the judge and a child.
 struct Pipes {
   let input: Pipe
   let output: Pipe
   let errorOutput: Pipe
   let reply: Pipe
+  /// Where a launcher says that the program starts.
+  let status: Pipe
 
-  /// Opens all four, or none.
+  /// Opens all of them, or none.
   init() throws(Pipe.Failure) {
     var opened: [Pipe] = []
     do {
-      for end in [Pipe.End.writing, .reading, .reading, .reading] { opened.append(try Pipe(ourEnd: end)) }
+      for end in [Pipe.End.writing, .reading, .reading, .reading, .reading] { opened.append(try Pipe(ourEnd: end)) }
     } catch {
       for pipe in opened { pipe.close() }
       throw error
     }
-    (input, output, errorOutput, reply) = (opened[0], opened[1], opened[2], opened[3])
+    (input, output, errorOutput, reply, status) = (opened[0], opened[1], opened[2], opened[3], opened[4])
   }
 
   func closeTheirs() {
-    for pipe in [input, output, errorOutput, reply] { Foundation.close(pipe.theirs) }
+    for pipe in [input, output, errorOutput, reply, status] { Foundation.close(pipe.theirs) }
   }
 
   func closeOurs() {
-    for pipe in [input, output, errorOutput, reply] { Foundation.close(pipe.ours) }
+    for pipe in [input, output, errorOutput, reply, status] { Foundation.close(pipe.ours) }
   }
 }
 

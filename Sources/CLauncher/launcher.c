@@ -10,6 +10,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#if defined(__linux__)
+#include <poll.h>
+#include <sys/syscall.h>
+#endif
+
 static void limit(int resource, unsigned long long soft, unsigned long long hard) {
   if (soft == 0) return;
   struct rlimit value = {.rlim_cur = soft, .rlim_max = hard};
@@ -39,25 +44,30 @@ static void close_from_to(int first, int last) {
 #endif
 }
 
-// Puts 0, 1, 2, the reply and the failure pipe where they belong and closes the rest. Each is first copied above all
+enum { most_moved = 6 };
+
+// Puts descriptors where they belong, targets in rising order, and closes all others. Each is first copied above all
 // targets, so that no move overwrites one still needed.
-static int arrange(const int sources[5], const int targets[5]) {
-  int parked[5];
-  for (int index = 0; index < 5; index++) {
-    parked[index] = fcntl(sources[index], F_DUPFD, targets[4] + 1);
+static int arrange(const int sources[], const int targets[], int count) {
+  int parked[most_moved];
+  int last = targets[count - 1];
+  for (int index = 0; index < count; index++) {
+    parked[index] = fcntl(sources[index], F_DUPFD, last + 1);
     if (parked[index] < 0) return -1;
   }
-  for (int index = 0; index < 5; index++)
+  for (int index = 0; index < count; index++) {
     if (dup2(parked[index], targets[index]) < 0) return -1;
+    if (index > 0 && targets[index - 1] + 1 < targets[index])
+      close_from_to(targets[index - 1] + 1, targets[index] - 1);
+  }
   int most = (int)sysconf(_SC_OPEN_MAX);
-  close_from_to(3, targets[3] - 1);
-  close_from_to(targets[4] + 1, most > targets[4] ? most : targets[4] + 1);
-  return fcntl(targets[4], F_SETFD, FD_CLOEXEC);
+  close_from_to(last + 1, most > last ? most : last + 1);
+  return fcntl(last, F_SETFD, FD_CLOEXEC);
 }
 
 int descent_launch(const char *path, char *const arguments[], char *const environment[],
                    const char *directory, int standard_input, int standard_output, int standard_error,
-                   int reply, int reply_target, const descent_limits *limits, pid_t *child) {
+                   int status, int reply, int reply_target, const descent_limits *limits, pid_t *child) {
   int failure[2];
   if (pipe(failure) < 0) return errno;
   fcntl(failure[0], F_SETFD, FD_CLOEXEC);
@@ -70,16 +80,19 @@ int descent_launch(const char *path, char *const arguments[], char *const enviro
     return error;
   }
   if (process == 0) {
-    const int sources[5] = {standard_input, standard_output, standard_error, reply, failure[1]};
-    const int targets[5] = {0, 1, 2, reply_target, reply_target + 1};
+    const int plain[] = {standard_input, standard_output, standard_error, reply, failure[1]};
+    const int plain_targets[] = {0, 1, 2, reply_target, reply_target + 1};
+    const int sealed[] = {standard_input, standard_output, standard_error, status, reply, failure[1]};
+    const int sealed_targets[] = {0, 1, 2, descent_status_target, reply_target, reply_target + 1};
     sigset_t none;
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
     signal(SIGPIPE, SIG_DFL);
     setpgid(0, 0);
     int report = failure[1];
-    if (arrange(sources, targets) == 0) {
-      report = targets[4];
+    int arranged = status < 0 ? arrange(plain, plain_targets, 5) : arrange(sealed, sealed_targets, 6);
+    if (arranged == 0) {
+      report = reply_target + 1;
       if (directory == NULL || chdir(directory) == 0) {
         apply(limits);
         execve(path, arguments, environment);
@@ -119,4 +132,27 @@ int descent_end(pid_t child, struct rusage *usage) {
   do reaped = wait4(child, &status, 0, usage);
   while (reaped < 0 && errno == EINTR);
   return reaped == child ? status : -1;
+}
+
+int descent_watch(pid_t process) {
+#if defined(__linux__) && defined(SYS_pidfd_open)
+  return (int)syscall(SYS_pidfd_open, process, 0);
+#else
+  (void)process;
+  return -1;
+#endif
+}
+
+int descent_is_gone(int watch, int milliseconds) {
+#if defined(__linux__)
+  struct pollfd entry = {.fd = watch, .events = POLLIN};
+  int count;
+  do count = poll(&entry, 1, milliseconds);
+  while (count < 0 && errno == EINTR);
+  return count == 1;
+#else
+  (void)watch;
+  (void)milliseconds;
+  return 1;
+#endif
 }

@@ -13,16 +13,20 @@ typedef struct {
   unsigned long long processes;
 } descent_limits;
 
+/// Where a program that starts another one inside a sandbox says how far it came.
+enum { descent_status_target = 3 };
+
 /// Starts `path` in a process group of its own, under `limits`.
 ///
-/// The child sees `standard_input`, `standard_output` and `standard_error` as 0, 1 and 2, and `reply` as
-/// `reply_target`; every other descriptor is closed. The limits hold before the program's image loads, so they
+/// The child sees `standard_input`, `standard_output` and `standard_error` as 0, 1 and 2, `status` as
+/// `descent_status_target` unless it is negative, and `reply` as `reply_target`, which is larger than all of these; every
+/// other descriptor is closed. The limits hold before the program's image loads, so they
 /// also bind its static constructors.
 ///
 /// Returns 0 and sets `child`, or returns the error number of the call that failed, also when it was `execve`.
 int descent_launch(const char *path, char *const arguments[], char *const environment[],
                    const char *directory, int standard_input, int standard_output, int standard_error,
-                   int reply, int reply_target, const descent_limits *limits, pid_t *child);
+                   int status, int reply, int reply_target, const descent_limits *limits, pid_t *child);
 
 /// Whether the child has ended, without reaping it: 1 ended, 0 still running, -1 no such child.
 int descent_has_ended(pid_t child);
@@ -31,5 +35,13 @@ int descent_has_ended(pid_t child);
 ///
 /// Returns the wait status, or -1 where there is no such child.
 int descent_end(pid_t child, struct rusage *usage);
+
+/// A descriptor that stands for a process that isn't a child, so that its end can be waited for; -1 where there is none.
+int descent_watch(pid_t process);
+
+/// Waits until the process of `descent_watch` has ended, or so many milliseconds; says whether it has.
+///
+/// The first process of a namespace ends after all others of it.
+int descent_is_gone(int watch, int milliseconds);
 
 #endif
