@@ -182,7 +182,7 @@ public func leftOut(_ parts: [(what: String, missing: MissingAnswer?)]) -> Strin
     }
   }
   let missing = groups.map { "\($0.parts.joined(separator: ", ")) (\($0.reason))" }
-  return missing.isEmpty ? "" : " Left out: \(missing.joined(separator: ", "))."
+  return missing.isEmpty ? "" : " Left out: \(missing.joined(separator: "; "))."
 }
 
 extension Result where Failure == MissingAnswer {

@@ -129,7 +129,7 @@ struct LabTests {
     #expect(leftOut(["paths": blank]) == " Left out: paths (exercise 4.5 is not attempted).")
     #expect(
       leftOut([("lasso", blank), ("ridge", crashed), ("elastic net", blank), ("rest", nil)])
-        == " Left out: lasso, elastic net (exercise 4.5 is not attempted), ridge (exercise 4.6 crashed).")
+        == " Left out: lasso, elastic net (exercise 4.5 is not attempted); ridge (exercise 4.6 crashed).")
   }
 
   @Test func referenceAnswersAreThoseOfTheProject() throws {

@@ -53,7 +53,7 @@ struct LabStudentTests {
       #expect(try !drawing.figure.scene(width: 1200, height: 900).png().isEmpty)
       return try #require(drawing.figure.caption)
     }
-    #expect(try caption(confusion).contains("Left out: the model's tables (exercise 6.8 ran out of time), "))
+    #expect(try caption(confusion).contains("Left out: the model's tables (exercise 6.8 ran out of time); "))
     #expect(try caption(accuracyParadox).contains("Left out: the curves (exercise 6.2 is not attempted)."))
     #expect(
       try caption(threshold).contains(

@@ -13,10 +13,10 @@ let geometry = Experiment<Setting>(
   let sentences = found.map { "\($0.kind.name) (\(rounded($0.solution[0], 2)), \(rounded($0.solution[1], 2)))" }
   let onAxis = found.filter { $0.solution[0] == 0 }.map(\.kind.name)
   let caption =
-    "Cross: least squares (\(short(Touching.minimum[0])), \(short(Touching.minimum[1]))). Ellipses: level sets of the cost, the thick one that of the solution."
+    "Cross: least squares (\(short(Touching.minimum[0])), \(short(Touching.minimum[1]))). Ellipses: level sets of the cost."
     + (found.isEmpty
       ? ""
-      : " Grey: weights whose penalty is no larger than the solution's. Dot: the solution, "
+      : " Thick: that of the solution. Grey: weights whose penalty is no larger than the solution's. Dot: the solution, "
         + sentences.joined(separator: "; ") + ", with \\lambda such that the cost is about the same. "
         + "Exactly on an axis: \(onAxis.isEmpty ? "none" : onAxis.joined(separator: ", ")).")
     + setting.answers.credit("4.5") + leftOut(touching.map { ($0.0.title, $0.1.missing) })
