@@ -88,6 +88,30 @@ import Testing
     #expect(abs(networks[0].second - second).max() > 1e-4)
   }
 
+  @Test("A step goes downhill", arguments: TwinNetwork.Products.allCases)
+  func downhill(_ products: TwinNetwork.Products) {
+    var draws = Philox4x32x10(seed: 2, stream: "samples")
+    let samples = Matrix<Float>.uniform(rows: 20, columns: 30, using: &draws)
+    var network = TwinNetwork(
+      products, first: .normal(rows: 30, columns: TwinNetwork.hidden, standardDeviation: 0.2, using: &draws),
+      second: .normal(rows: TwinNetwork.hidden, columns: 10, standardDeviation: 0.2, using: &draws))
+    let losses = (0..<5).map { _ in network.step(samples, (0..<20).map { $0 * 7 % 10 }) }
+    #expect(zip(losses, losses.dropFirst()).allSatisfy { $0 > $1 })
+  }
+
+  @Test("Units at the edge of a block part from the others, by rounding")
+  func edges() {
+    var draws = Philox4x32x10(seed: 1, stream: "samples")
+    let samples = Matrix<Float>.uniform(rows: 20, columns: 30, using: &draws)
+    var network = TwinNetwork(
+      .edgeInHalves, first: Matrix(rows: 30, columns: TwinNetwork.hidden, repeating: 0.01),
+      second: Matrix(rows: TwinNetwork.hidden, columns: 10, repeating: 0.01))
+    for _ in 0..<20 { _ = network.step(samples, (0..<20).map { $0 % 10 }) }
+    #expect(network.unlikeness > 0 && network.unlikeness < 1e-3)
+    let inside = network.first[columns: 0..<TwinNetwork.edge]
+    #expect((inside.max(over: .columns) - inside.min(over: .columns)).max() == 0)
+  }
+
   @Test func captionNumbersAreShort() {
     #expect(
       [0, 1, 0.1, 0.0983, 42.4, 9.3e-10, -0.25].map(short) == [
