@@ -1,27 +1,54 @@
 import Foundation
 
-/// A lab as it was built for a run of tests: its answers program lies beside the test program.
+/// A lab as it was built for a run of tests: its answers program lies beside the test program, or where a grader has put
+/// it.
 public struct BuiltLab: Sendable {
-  /// The exercises in order; none where the recorded answers can't be read, which `check` says.
+  /// The exercises in order; none where the recorded answers can't be read, and where a grader
+  /// doesn't ask for this lab.
   public let exercises: [RecordedExercise]
   private let check: Result<LabCheck, any Error>
+  private let job: GradingJob?
+  private let lab: String
 
   /// - Parameters:
   ///   - lab: its command, as `batch-size`.
   ///   - file: a file in a folder of the package's Tests.
   public init(_ lab: String, file: StaticString = #filePath) {
+    self.lab = lab
+    let job = Result { try GradingJob.current() }
+    self.job = try? job.get()
     check = Result {
-      let tests = URL(filePath: "\(file)").deletingLastPathComponent().deletingLastPathComponent()
-      let book = try Workspace(root: tests.deletingLastPathComponent()).lab(lab).answerBook()
-      let binaries = URL(filePath: ProcessInfo.processInfo.arguments[0]).resolvingSymlinksInPath()
-        .deletingLastPathComponent()
-      return LabCheck(book, program: StudentProgram(path: binaries.appending(path: "\(lab)-answers").path))
+      guard let job = try job.get() else { return try LabCheck(builtBesideTests: lab, file: file) }
+      guard let asked = job.labs[lab] else { throw AnswerBookError.missing("the grader's job, under \"\(lab)\"") }
+      return try LabCheck(asked)
     }
     exercises = (try? check.get().book.exercises) ?? []
   }
 
-  /// The verdict on the student's answer to one exercise.
-  public func verdict(on exercise: RecordedExercise) throws -> Verdict { try check.get().verdict(on: exercise) }
+  /// The verdict on the student's answer to one exercise; a grader's job gets it too.
+  public func verdict(on exercise: RecordedExercise) throws -> Verdict {
+    let verdict = try check.get().verdict(on: exercise)
+    try job?.report(verdict, on: lab)
+    return verdict
+  }
+}
+
+extension LabCheck {
+  /// What a grader asks for.
+  fileprivate init(_ asked: GradingJob.Lab) throws {
+    self.init(
+      try AnswerBook(contentsOf: URL(filePath: asked.book)),
+      program: StudentProgram(path: asked.program, refused: asked.refused, launcher: asked.launcher))
+  }
+
+  /// The package's own exercises.
+  fileprivate init(builtBesideTests lab: String, file: StaticString) throws {
+    let tests = URL(filePath: "\(file)").deletingLastPathComponent().deletingLastPathComponent()
+    let book = try Workspace(root: tests.deletingLastPathComponent()).lab(lab).answerBook()
+    let binaries = URL(filePath: ProcessInfo.processInfo.arguments[0]).resolvingSymlinksInPath()
+      .deletingLastPathComponent()
+    self.init(book, program: StudentProgram(path: binaries.appending(path: "\(lab)-answers").path))
+  }
 }
 
 extension RecordedExercise: CustomStringConvertible {

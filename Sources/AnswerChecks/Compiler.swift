@@ -25,16 +25,13 @@ public struct ToolResult: Sendable, Equatable {
 
 /// Runs a build tool as this user and gathers what it says.
 public struct BuildTool: ToolRunner {
-  /// Runs tools plainly.
-  public init() {}
+  private let environment: [String: String]
+
+  /// Runs tools plainly, with `environment` added to this process's own.
+  public init(environment: [String: String] = [:]) { self.environment = environment }
 
   /// Runs `arguments` in `folder`.
   public func run(_ arguments: [String], in folder: URL) throws -> ToolResult {
-    try Self.run(arguments, in: folder, environment: [:])
-  }
-
-  /// Runs `arguments` in `folder`, with `environment` added to this process's own.
-  static func run(_ arguments: [String], in folder: URL, environment: [String: String]) throws -> ToolResult {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = arguments

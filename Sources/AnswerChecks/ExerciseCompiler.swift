@@ -24,22 +24,59 @@ public struct ExerciseCompiler: Sendable {
 
   /// Builds the answers program from `sources`, file text by name.
   ///
-  /// - Parameter stubs: the exercises, with the blank text that stands in for a refused or missing file.
+  /// - Parameters:
+  ///   - stubs: the exercises, with the blank text that stands in for a refused or missing file.
+  ///   - refused: exercises that were refused before, with the reason.
   /// - Throws: `BuildError` where the rest can't be compiled either.
-  public func program(from sources: [String: String], stubs: [RecordedExercise]) throws -> StudentProgram {
-    var refused: [String: String] = [:]
+  public func program(
+    from sources: [String: String], stubs: [RecordedExercise], refused: [String: String] = [:]
+  ) throws -> StudentProgram {
+    var refused = refused
     while true {
-      let blanks = stubs.filter { refused[$0.id] != nil || sources[$0.fileName] == nil }
-      var files = sources
-      for exercise in blanks { files[exercise.fileName] = exercise.stub }
-      let attempt = try compile(files)
+      let attempt = try compile(Self.files(sources, stubs: stubs) { refused[$0.id] != nil })
       if attempt.status == 0 {
         return StudentProgram(path: scratch.appending(path: "answers").path, refused: refused)
       }
-      let found = Self.refusals(in: attempt.output, exercises: stubs).filter { refused[$0.key] == nil }
+      var found = Self.refusals(in: attempt.output, exercises: stubs).filter { refused[$0.key] == nil }
+      if found.isEmpty { found = try culprits(sources, stubs: stubs, refused: refused) }
       guard !found.isEmpty else { throw BuildError(output: attempt.output) }
       refused.merge(found) { old, _ in old }
     }
+  }
+
+  /// All files, with a blank stub where one is missing or `isBlank` says so.
+  private static func files(
+    _ sources: [String: String], stubs: [RecordedExercise], isBlank: (RecordedExercise) -> Bool
+  ) -> [String: String] {
+    stubs.reduce(into: sources) { files, exercise in
+      if files[exercise.fileName] == nil || isBlank(exercise) { files[exercise.fileName] = exercise.stub }
+    }
+  }
+
+  /// The files to blame where the compiler names none: it was ended by a limit, it broke, or the linker complained.
+  ///
+  /// One file after the other joins those that compile together; one that keeps them from it is refused.
+  private func culprits(
+    _ sources: [String: String], stubs: [RecordedExercise], refused: [String: String]
+  ) throws -> [String: String] {
+    var (good, bad): (Set<String>, [String: String]) = ([], [:])
+    for exercise in stubs where refused[exercise.id] == nil && sources[exercise.fileName] != nil {
+      let attempt = try compile(
+        Self.files(sources, stubs: stubs) { $0.id != exercise.id && !good.contains($0.id) })
+      if attempt.status == 0 {
+        good.insert(exercise.id)
+      } else {
+        bad[exercise.id] = Self.reason(for: exercise, attempt)
+      }
+    }
+    // Where not even blank stubs compile, no file is to blame.
+    return good.isEmpty && bad.count == stubs.count ? [:] : bad
+  }
+
+  private static func reason(for exercise: RecordedExercise, _ attempt: ToolResult) -> String {
+    let named = refusals(in: attempt.output, exercises: [exercise])[exercise.id]
+    let words = attempt.ending ?? "The compiler can't build it together with the other files."
+    return named ?? "\(exercise.fileName): \(words)"
   }
 
   /// The exercises whose files the compiler refused, with its words: line, then message.

@@ -13,10 +13,15 @@ public struct Judge: Sendable {
     do {
       return verdict(on: try runner.ask(exercise.id, inputs: exercise.cases.map(\.input)))
     } catch {
-      var verdict = empty(.graderError)
-      verdict.detail = "\(error)"
-      return verdict
+      return graderError("\(error)")
     }
+  }
+
+  /// The verdict where the checker itself failed: the points stay open.
+  public func graderError(_ reason: String) -> Verdict {
+    var verdict = empty(.graderError)
+    verdict.detail = reason
+    return verdict
   }
 
   /// Judges one run.
@@ -37,9 +42,7 @@ public struct Judge: Sendable {
     if run.replies.contains(.notAttempted) { return empty(.notAttempted) }
     if let ending = run.ending { return ended(ending, afterReplies: run.replies.count) }
     guard run.replies.count == exercise.cases.count, !exercise.cases.isEmpty else {
-      var verdict = empty(.graderError)
-      verdict.detail = "The program replied to \(run.replies.count) of \(exercise.cases.count) cases."
-      return verdict
+      return graderError("The program replied to \(run.replies.count) of \(exercise.cases.count) cases.")
     }
     let failures = zip(exercise.cases, run.replies).enumerated().compactMap { index, pair in
       failure(of: pair.1, in: pair.0, at: index)

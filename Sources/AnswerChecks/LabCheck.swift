@@ -21,7 +21,7 @@ public struct LabCheck: Sendable {
   public func verdict(on exercise: RecordedExercise) -> Verdict {
     let judge = Judge(exercise)
     if let diagnostics = program.refused[exercise.id] { return judge.doesNotCompile(diagnostics) }
-    return judge.verdict(from: AnswersRunner(program: program.path, limits: limits))
+    return judge.verdict(from: AnswersRunner(program: program.path, limits: limits, launcher: program.launcher))
   }
 
   /// The verdicts on all of these exercises, in their order, as many at once as there are cores.

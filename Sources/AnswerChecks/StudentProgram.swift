@@ -6,11 +6,14 @@ public struct StudentProgram: Sendable {
   public let path: String
   /// What the compiler said about the files that it refused, by exercise.
   public let refused: [String: String]
+  /// What starts it, as a sandbox does: the words before the program's path. Empty where it is started by itself.
+  public var launcher: [String]
 
   /// A program at `path` that was built elsewhere.
-  public init(path: String, refused: [String: String] = [:]) {
+  public init(path: String, refused: [String: String] = [:], launcher: [String] = []) {
     self.path = path
     self.refused = refused
+    self.launcher = launcher
   }
 
   /// Builds the answers program of a lab from the files in its Exercises folder.
@@ -22,15 +25,15 @@ public struct StudentProgram: Sendable {
     let configuration = isOptimized ? "release" : "debug"
     let build = ["swift", "build", "--configuration", configuration]
     // The lab alone: another lab's files are none of its business.
-    let environment = ["DESCENT_LAB": lab.name]
+    let tool = BuildTool(environment: ["DESCENT_LAB": lab.name])
     let root = lab.workspace.root
-    let place = try BuildTool.run(build + ["--show-bin-path"], in: root, environment: environment)
+    let place = try tool.run(build + ["--show-bin-path"], in: root)
     guard place.status == 0, let line = place.output.split(separator: "\n").last else {
       throw BuildError(output: place.output)
     }
     let binaries = URL(filePath: String(line))
     let product = "\(lab.command)-answers"
-    let whole = try BuildTool.run(build + ["--product", product], in: root, environment: environment)
+    let whole = try tool.run(build + ["--product", product], in: root)
     if whole.status == 0 { return StudentProgram(path: binaries.appending(path: product).path) }
 
     // Only an error in the exercises themselves is worth a second try without them.

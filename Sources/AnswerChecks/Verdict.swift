@@ -42,6 +42,18 @@ public struct Verdict: Sendable, Equatable, Codable {
   public var printed = ""
   /// What a wrong answer returned for every case, where no misconception matches: a class may share the mistake.
   public var outputs: [Value]?
+
+  /// A verdict without further words.
+  public init(
+    exercise: String, title: String, status: Status, points: Double?, possible: Int, diagnoses: [Misconception] = []
+  ) {
+    self.exercise = exercise
+    self.title = title
+    self.status = status
+    self.points = points
+    self.possible = possible
+    self.diagnoses = diagnoses
+  }
 }
 
 /// A case with what came out.

@@ -52,6 +52,12 @@ public struct LabFolder: Sendable {
   /// The package that it lies in.
   public let workspace: Workspace
 
+  /// The lab in the folder `Labs/<name>` of a workspace, whatever is in it.
+  public init(name: String, workspace: Workspace) {
+    self.name = name
+    self.workspace = workspace
+  }
+
   /// The lab's command, as `batch-size`.
   public var command: String {
     name.reduce(into: "") { $0 += $1.isUppercase && !$0.isEmpty ? "-\($1)" : "\($1)" }.lowercased()

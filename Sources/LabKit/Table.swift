@@ -27,10 +27,16 @@ public struct Table: Sendable, Equatable {
   public private(set) var rows: [[Cell]] = []
 
   /// A table without rows.
-  public init(_ columns: String...) { self.columns = columns }
+  public init(_ columns: String...) { self.init(columns: columns) }
+
+  /// A table without rows, of columns whose number the data decides.
+  public init(columns: [String]) { self.columns = columns }
 
   /// Adds a row. Precondition: it has a cell a column.
-  public mutating func append(_ row: Cell...) {
+  public mutating func append(_ row: Cell...) { append(row) }
+
+  /// Adds a row. Precondition: it has a cell a column.
+  public mutating func append(_ row: [Cell]) {
     precondition(row.count == columns.count, "A row of \(row.count) cells doesn't fit \(columns.count) columns.")
     rows.append(row)
   }
