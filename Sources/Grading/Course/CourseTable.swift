@@ -24,9 +24,11 @@ struct CourseTable {
   /// Refuses every other key.
   func allow(_ keys: [String]) throws(GradingError) {
     guard let key = table.keys.sorted().first(where: { !keys.contains($0) }) else { return }
-    let place = path.first.map { " in [\($0)]" } ?? ""
-    let meant = Nearest.name(to: key, among: keys).map { "; did you mean \($0)?" } ?? ";"
-    throw problem(key, "there is no such key\(place)\(meant) The keys are \(keys.joined(separator: ", "))")
+    // An entry of an array of tables has its number in its name.
+    let table = path.first.map { $0.hasSuffix("]") ? "[[\($0.prefix { $0 != "[" })]]" : "[\($0)]" }
+    let place = table.map { " in \($0)" } ?? ""
+    let meant = Nearest.name(to: key, among: keys).map { "; did you mean \($0)? The" } ?? "; the"
+    throw problem(key, "there is no such key\(place)\(meant) keys are \(keys.joined(separator: ", "))")
   }
 
   func text(_ key: String) throws(GradingError) -> String? {

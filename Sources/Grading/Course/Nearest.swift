@@ -5,7 +5,7 @@ enum Nearest {
     let near = known.map { (distance: distance(name, $0), name: $0) }.min {
       ($0.distance, $0.name) < ($1.distance, $1.name)
     }
-    guard let near, near.distance <= max(1, min(name.count, near.name.count) / 3) else { return nil }
+    guard let near, near.distance <= max(1, (min(name.count, near.name.count) + 1) / 3) else { return nil }
     return near.name
   }
 

@@ -45,10 +45,14 @@ struct ArchiveReader {
       }
       let end = pass(.byDirectory, counting)
       // A zip that lost its end has lost its directory. Its entries can still be read one after another.
-      if case .damaged = end, entryCount == 0, startsAsZip { return pass(.inOrder, visit).orDamaged }
+      if case .damaged(let reason) = end, entryCount == 0, reason != tooMany, startsAsZip {
+        return pass(.inOrder, visit).orDamaged
+      }
       return end
     }
   }
+
+  private var tooMany: String { "it has more than \(limits.entries) entries" }
 
   private var startsAsZip: Bool {
     withUnsafeTemporaryAllocation(byteCount: 4, alignment: 1) {
@@ -95,7 +99,7 @@ struct ArchiveReader {
       }
       input.isBeforeFirstEntry = false
       entryCount += 1
-      if entryCount > limits.entries { return .damaged("it has more than \(limits.entries) entries") }
+      if entryCount > limits.entries { return .damaged(tooMany) }
       if !visit(ArchivedEntry(archive, header)) { return .stopped }
       // A zip with its directory at hand jumps to the next entry. All else must be unpacked to get past it.
       let isZip = archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_ZIP
@@ -105,7 +109,7 @@ struct ArchiveReader {
   }
 
   private func damage(after entryCount: Int, _ input: ArchiveInput) -> End {
-    if input.isRefused { return .damaged("it has more than \(limits.entries) entries") }
+    if input.isRefused { return .damaged(tooMany) }
     if entryCount == 0 { return .damaged("it is no zip, tar or tar.gz archive, or damaged") }
     return .damaged("it is damaged after \(entryCount) \(entryCount == 1 ? "entry" : "entries")")
   }

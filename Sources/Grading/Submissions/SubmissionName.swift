@@ -61,6 +61,7 @@ struct SubmissionName: Equatable {
       let person = "anon_\(parts[mark + 1])"
       return SubmissionName([person], number: person, isLate: mark == 1, rest: parts[(mark + 3)...])
     }
+    if parts[0].isEmpty { return nil }
     for mark in parts.indices.dropFirst() where mark + 1 < parts.count && isNumber(parts[mark]) {
       let isText = parts[(mark + 1)...] == ["text.html"] || parts[(mark + 1)...] == ["link.html"]
       let isFile = mark + 2 < parts.count && isNumber(parts[mark + 1])
