@@ -136,7 +136,8 @@ struct FigureTests {
     #expect(results.number(at: "condition-number") == 4)
     #expect(results.number(at: "shrinkage", "0") == 1.0 / 3 && results.number(at: "shrinkage", "1") == 10.0 / 12)
     #expect(abs(try #require(results.number(at: "literal-reading")) - 2.5) < 1e-14)
-    #expect(try #require(results.number(at: "steps-after")) < #require(results.number(at: "steps-before")))
+    // At its best rate each step leaves (κ - 1)/(κ + 1) of the distance: 9/11 and 3/5, to a thousandth.
+    #expect(results.number(at: "steps-before") == 35 && results.number(at: "steps-after") == 14)
   }
 
   @Test("The lasso has most zeros, ridge none", arguments: [3, 4] as [UInt64])
@@ -144,6 +145,14 @@ struct FigureTests {
     let results = try results(paths, seed: seed)
     let counts = try ["lasso", "elastic-net", "ridge"].map { try #require(results.number(at: $0, "zeros-at-a-tenth")) }
     #expect(counts[0] > counts[1] && counts[1] > counts[2] && counts[2] == 0)
+  }
+
+  @Test("The table of paths has each weight at its λ: nothing above λ max, and all weights at last")
+  func pathTable() throws {
+    let rows = try paths.drawing(in: labSetting()).table.rows.filter { $0[0] == .text("lasso") }
+    #expect(rows[0][1] == .number(2) && rows[39][1] == .number(2) && rows[40][1] != .number(2))
+    #expect(rows.prefix(40).allSatisfy { $0[3] == .number(0) })
+    #expect(rows.suffix(40).count { $0[3] != .number(0) } > 30)
   }
 
   @Test("From λ max on the lasso's weights are all 0, below not; ridge's never are")
@@ -193,12 +202,29 @@ struct FigureTests {
     #expect(try #require(results.number(at: "coordinate-descent", "rounds")) < 100)
   }
 
+  @Test("The rounds to a gap of a millionth are the first whose gap is")
+  func roundsToGoal() throws {
+    let drawing = try solvers.drawing(in: labSetting())
+    for solver in ["coordinate-descent", "fista"] {
+      let goal = try #require(drawing.results["solvers"]?.number(at: solver, "rounds"))
+      for row in drawing.table.rows where row[0] == .text(solver) {
+        guard case .integer(let round) = row[1], case .number(let gap) = row[2] else { continue }
+        if Double(round) < goal { #expect(gap > 1e-6) }
+        if Double(round) == goal { #expect(gap <= 1e-6) }
+      }
+    }
+  }
+
   @Test("The Laplace prior's mode is 0 at a half, its mean is not")
   func priors() throws {
     let results = try results(prior)
     #expect(results.number(at: "lasso-mode-at-half") == 0)
-    let mean = try #require(results.number(at: "posterior-mean-at-half"))
-    #expect(mean > 0.1 && mean < 0.5)
+    // In closed form: on each side of 0 the posterior is a normal density around z - 1 or z + 1, cut off at 0.
+    let z = 0.5
+    let right = exp(-z) * erfc((1 - z) / 2.0.squareRoot())
+    let left = exp(z) * erfc((1 + z) / 2.0.squareRoot())
+    let mean = ((z - 1) * right + (z + 1) * left) / (right + left)
+    #expect(abs(try #require(results.number(at: "posterior-mean-at-half")) - mean) < 1e-4)
   }
 
   @Test("Penalties make weights small, L1 far more of them, and accuracies stay together")
@@ -273,6 +299,19 @@ struct DataTests {
         #expect("\(error)".contains(words), "\(error)")
       }
     }
+  }
+
+  @Test("Errors of a plane, by hand: over those of the training mean, and labels by the sign of the prediction")
+  func errors() {
+    let data = RegressionData(
+      features: [[-1], [1], [-1], [1]], targets: [1, 1, -1, 1], testFeatures: [[-1], [1], [1]],
+      testTargets: [1, -1, -1])
+    #expect(data.targetMean == 0.5 && data.testFeatures == [[-1], [1], [1]])
+    // Of zero weights the prediction is the mean, 0.5, a positive label for all.
+    #expect(data.testError(of: [0]) == 1 && data.wrongSigns(of: [0]) == 2.0 / 3)
+    // Predictions of 1.25, -0.25 and -0.25 are off by 0.25, 0.75 and 0.75; those of 0.9, 0.1 and 0.1 are all positive.
+    #expect(abs(data.testError(of: [-0.75]) - 1.1875 / 4.75) < 1e-15 && data.wrongSigns(of: [-0.75]) == 0)
+    #expect(data.wrongSigns(of: [-0.4]) == 2.0 / 3)
   }
 
   @Test("Generated data are standardized, correlated as stated, and have their support")
