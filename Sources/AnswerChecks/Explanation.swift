@@ -17,34 +17,70 @@ public struct Explanation: Sendable {
 
   /// What is wrong and why, most helpful first; empty for an answer that passed or wasn't attempted.
   public var lines: [String] {
-    var lines = diagnosis
-    if let detail = verdict.detail {
-      lines += detail.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    }
-    if let failure = verdict.failure { lines += Self.lines(for: failure) }
-    if let pattern = verdict.pattern { lines.append(Self.sentence(for: pattern)) }
+    var lines = mistakes.map { "\($0.sentence) (Handout: \"\($0.section)\".)" }
+    if let introduction { lines.insert(introduction, at: 0) }
+    lines += details
+    if let failure { lines += failure.lines }
+    if let pattern { lines.append(pattern) }
     return lines
   }
 
-  private var diagnosis: [String] {
-    let names = verdict.diagnoses
-    var lines = names.map { "\($0.sentence) (Handout: \"\($0.section)\".)" }
-    if names.count == 2 { lines.insert("Two mistakes at once give exactly what your code returned:", at: 0) }
-    return lines
+  /// The misconceptions that explain the answer.
+  public var mistakes: [Misconception] { verdict.diagnoses }
+
+  /// What goes before two mistakes.
+  public var introduction: String? {
+    mistakes.count == 2 ? "Two mistakes at once give exactly what your code returned:" : nil
   }
 
-  private static func lines(for failure: FailedCase) -> [String] {
-    var lines = ["Smallest case that fails: \(shorten(failure.input.summary))"]
-    switch failure.outcome {
-    case .returned(let got, let difference):
-      lines.append("  expected  \(shorten(failure.expected.summary))")
-      lines.append("  got       \(shorten(got.summary))")
-      lines.append(sentence(for: difference))
-    case .threw(let error):
-      lines.append("Your code threw an error: \(shorten(error))")
-    case .ended: break
+  /// How the program ended, or what the compiler said.
+  public var details: [String] {
+    verdict.detail?.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) ?? []
+  }
+
+  /// The smallest case that fails.
+  public var failure: Failure? { verdict.failure.map(Failure.init) }
+
+  /// The regularity in all that was returned.
+  public var pattern: String? { verdict.pattern.map { Self.sentence(for: $0) } }
+
+  /// A case that fails, in words.
+  public struct Failure: Sendable, Equatable {
+    /// What the answer was given.
+    public let input: String
+    /// What it should have returned, and what it did; nothing where it returned nothing.
+    public let values: (expected: String, got: String)?
+    /// Both side by side around the worst entry, where they have one shape and more than one entry.
+    public let comparison: SideBySideValues?
+    /// Where the two part, or what was thrown.
+    public let sentence: String?
+
+    init(_ failure: FailedCase) {
+      input = shorten(failure.input.summary)
+      switch failure.outcome {
+      case .returned(let got, let difference):
+        values = (shorten(failure.expected.summary), shorten(got.summary))
+        comparison = SideBySideValues(expected: failure.expected, got: got, difference: difference)
+        sentence = Explanation.sentence(for: difference)
+      case .threw(let error):
+        (values, comparison) = (nil, nil)
+        sentence = "Your code threw an error: \(shorten(error))"
+      case .ended: (values, comparison, sentence) = (nil, nil, nil)
+      }
     }
-    return lines
+
+    /// A line each.
+    var lines: [String] {
+      var lines = ["Smallest case that fails: \(input)"]
+      if let values { lines += ["  expected  \(values.expected)", "  got       \(values.got)"] }
+      if let sentence { lines.append(sentence) }
+      return lines
+    }
+
+    /// Whether both say the same.
+    public static func == (left: Failure, right: Failure) -> Bool {
+      left.lines == right.lines && left.comparison == right.comparison
+    }
   }
 
   private static func sentence(for difference: Difference) -> String {
@@ -77,11 +113,11 @@ public struct Explanation: Sendable {
   }
 
   private static func place(_ path: String) -> String { path.isEmpty ? "" : " at \(path)" }
+}
 
-  /// Long data is cut in the middle and says so, so that a cut is never read as a value.
-  private static func shorten(_ text: String, to length: Int = 300) -> String {
-    guard text.count > length else { return text }
-    return
-      "\(text.prefix(length * 2 / 3)) ... (\(text.count - length) characters left out) ... \(text.suffix(length / 3))"
-  }
+/// Long data is cut in the middle and says so, so that a cut is never read as a value.
+private func shorten(_ text: String, to length: Int = 300) -> String {
+  guard text.count > length else { return text }
+  return
+    "\(text.prefix(length * 2 / 3)) ... (\(text.count - length) characters left out) ... \(text.suffix(length / 3))"
 }
