@@ -54,6 +54,18 @@ struct GitCheckoutTests {
     #expect(try submitted(trial) == 1_790_000_001)
   }
 
+  @Test func aCheckoutInACheckoutDoesNotMakeItLater() throws {
+    let trial = try SubmissionTrial()
+    _ = try checkout(in: trial)
+    let inner = trial.folder.appending(path: "s1/repository/a-package")
+    try trial.write("x", to: "s1/repository/a-package/README.md")
+    try git("init", "-q", ".", in: inner)
+    try git("add", ".", in: inner)
+    try git("commit", "-q", "-m", "newer", in: inner, time: 1_799_999_999)
+    let submission = try #require(try trial.read().submissions.first)
+    #expect(submission.submitted == Date(timeIntervalSince1970: 1_790_000_000))
+  }
+
   @Test func packedCommitsAndRefsAreReadAlsoAsDifferences() throws {
     let trial = try SubmissionTrial()
     let folder = try checkout(in: trial, commits: 12)

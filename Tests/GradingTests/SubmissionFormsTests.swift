@@ -137,6 +137,37 @@ struct SubmissionFormsTests {
     #expect(found.submissions[1].contents == ["BatchSize/Exercise01Updates.swift: b"])
   }
 
+  /// Newer programs say that a name is UTF-8, older ones leave that open.
+  @Test(arguments: [ArchiveMaker.Format.zip, .tar, .tarGzip], [true, false])
+  func namesInOtherLettersAreRead(format: ArchiveMaker.Format, isMarked: Bool) throws {
+    var download = ArchiveMaker(format)
+    download.isMarked = isMarked
+    download.add("Bjørn Åsen_1001_assignsubmission_file/ø/Exercise01Updates.swift", "a")
+    download.add("李小龙_1002_assignsubmission_file/Exercise01Updates.swift", "b")
+    let trial = try SubmissionTrial()
+    try trial.write(download.bytes(), to: "all.zip")
+    let found = try trial.read(Roster(students: [Student(id: "s7", name: "BJØRN ÅSEN")]), at: "all.zip")
+    #expect(found.submissions.map(\.student) == ["s7", "李小龙_1002"])
+    #expect(found.submissions.map(\.files.count) == [1, 1])
+  }
+
+  /// A zip of an old Windows program, and what it wrote for slashes.
+  @Test func backslashesOfWindowsAreSlashes() throws {
+    var maker = ArchiveMaker(.zip)
+    maker.add("Labs\\BatchSize\\Exercises\\Exercise01Updates.swift", "a")
+    let submission = try SubmissionTrial.submission(maker.bytes())
+    #expect(submission.contents == ["BatchSize/Exercise01Updates.swift: a"])
+  }
+
+  @Test func aStrayFileMakesNoClassASubmission() throws {
+    let trial = try SubmissionTrial()
+    try trial.write("a", to: "Exercise01Updates.swift")
+    try trial.write("b", to: "s1/Exercise01Updates.swift")
+    let found = try trial.read()
+    #expect(found.submissions.map(\.student) == ["s1"])
+    #expect(found.notes.count == 1)
+  }
+
   @Test func canvasAndGradescopeDownloadsAreReadAsTheyCame() throws {
     var inner = ArchiveMaker(.zip)
     inner.add(updates, "a")

@@ -74,6 +74,8 @@ struct ArchiveMaker {
 
   var format: Format
   var password: String?
+  /// Whether names are marked as UTF-8, as newer programs do.
+  var isMarked = false
   private var entries: [(path: [UInt8], kind: Kind)] = []
 
   init(_ format: Format, password: String? = nil) {
@@ -89,6 +91,10 @@ struct ArchiveMaker {
 
   /// The archive's bytes.
   func bytes() throws -> [UInt8] {
+    try UTF8Locale.use { Result { try write() } }.get()
+  }
+
+  private func write() throws -> [UInt8] {
     struct Failure: Error { var words: String }
     guard let archive = archive_write_new() else { throw Failure(words: "no memory") }
     defer { archive_write_free(archive) }
@@ -98,6 +104,10 @@ struct ArchiveMaker {
     case .tarGzip:
       archive_write_set_format_gnutar(archive)
       archive_write_add_filter_gzip(archive)
+    }
+    if isMarked {
+      if format != .zip { archive_write_set_format_pax(archive) }
+      archive_write_set_options(archive, "hdrcharset=UTF-8")
     }
     if let password {
       archive_write_set_options(archive, "zip:encryption=zipcrypt")

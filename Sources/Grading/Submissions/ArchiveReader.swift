@@ -176,7 +176,7 @@ struct ArchivedFile: FileContent {
     var content: [UInt8] = []
     while content.count < limit {
       let length = archive_read_data(archive, &bytes, min(bytes.count, limit - content.count))
-      if length < 0 { throw FileProblem(reason: "it is damaged") }
+      if length < 0 { throw FileProblem(reason: "it is damaged, or packed in a way that isn't known") }
       if length == 0 { break }
       content += bytes[..<length]
     }

@@ -114,11 +114,15 @@ struct ClassContents {
 
   // MARK: Where the students' folders are
 
-  /// Whether a folder is no class's, but one submission.
+  /// Whether a folder is no class's, but one submission: a copy of the handout, or its files and nothing else that
+  /// could be a student's.
   private func isSubmission(_ folder: OpenFolder) -> Bool {
-    let tops = folder.names(atMost: limits.entries)?.map(\.shown) ?? []
-    let labs = folder.folder(.init("Labs"))?.names(atMost: limits.entries)?.map(\.shown) ?? []
-    return tops.contains(where: places.isKnown) || labs.contains(where: places.isLab)
+    let names = folder.names(atMost: limits.entries) ?? []
+    if names.contains(where: { SubmissionName($0.shown).isSystems }) { return false }
+    let labs = folder.folder(.init("Labs"))?.names(atMost: limits.entries) ?? []
+    if labs.contains(where: { places.isLab($0.shown) }) { return true }
+    return names.contains { places.isKnown($0.shown) }
+      && !names.contains { folder.kind(of: $0) == .folder || ArchiveName.isOpened($0.shown) }
   }
 
   /// A download unpacks to one folder that holds the students' folders.
@@ -163,6 +167,7 @@ extension ClassContents {
   private struct Outline {
     var tops: Set<String> = []
     var within: [String: Set<String>] = [:]
+    var hasFolders = false
   }
 
   private func outline(of reader: ArchiveReader) -> Outline {
@@ -170,6 +175,7 @@ extension ClassContents {
     _ = reader.read { entry in
       guard let path = try? entry.path.get(), let top = path.names.first, !Self.isUnneeded(top) else { return true }
       outline.tops.insert(top)
+      if path.names.count > 1 || entry.kind == .folder || ArchiveName.isOpened(top) { outline.hasFolders = true }
       if path.names.count > 1, outline.tops.count == 1 || top == "Labs" {
         outline.within[top, default: []].insert(path.names[1])
       }
@@ -179,10 +185,12 @@ extension ClassContents {
   }
 
   private func isSubmission(_ outline: Outline) -> Bool {
+    if outline.tops.contains(where: { SubmissionName($0).isSystems }) { return false }
     let labs = outline.within["Labs"] ?? []
-    if labs.contains(where: places.isLab) || outline.tops.contains(where: places.isKnown) { return true }
+    if labs.contains(where: places.isLab) { return true }
+    if outline.tops.contains(where: places.isKnown) && !outline.hasFolders { return true }
     // A student's archive often holds one folder, the handout's.
-    guard outline.tops.count == 1, let top = outline.tops.first, !SubmissionName(top).isSystems else { return false }
+    guard outline.tops.count == 1, let top = outline.tops.first else { return false }
     return outline.within[top]?.contains { $0 == "Labs" || places.isKnown($0) } == true
   }
 

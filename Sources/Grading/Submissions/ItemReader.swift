@@ -2,8 +2,9 @@
 struct ItemReader {
   /// What was found.
   var collector: SubmissionCollector
-  /// When the newest commits of git checkouts in it were made.
-  private(set) var commits: [Int] = []
+  /// When the commit of the outermost git checkout in it was made, and how deep that lies. A checkout in a checkout is
+  /// somebody else's work, which may be newer.
+  private(set) var commit: (time: Int, depth: Int)?
 
   private let limits: ReadingLimits
   private var skipped: Set<String> = []
@@ -31,7 +32,9 @@ struct ItemReader {
       guard let kind = folder.kind(of: name) else { continue }
       if kind == .folder, let reason = Self.passedOver[shown] {
         collector.ignore(here.shown, reason, isNear: false)
-        if shown == ".git", let git = folder.folder(name) { note(GitCheckout(git).newestCommit) }
+        if shown == ".git", let git = folder.folder(name) {
+          note(GitCheckout(git).newestCommit, depth: here.names.count)
+        }
         continue
       }
       guard collector.countEntry() else { return }
@@ -142,7 +145,9 @@ struct ItemReader {
     return true
   }
 
-  private mutating func note(_ commit: Int?) {
-    if let commit { commits.append(commit) }
+  private mutating func note(_ time: Int?, depth: Int) {
+    guard let time else { return }
+    if let known = commit, (known.depth, -known.time) <= (depth, -time) { return }
+    commit = (time, depth)
   }
 }

@@ -69,8 +69,7 @@ final class OpenFolder {
 
   /// The file of this name; nothing for anything else than a file.
   func file(_ name: Name) -> OpenFile? {
-    let inner = openat(descriptor, name.bytes, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    return inner < 0 ? nil : OpenFile(descriptor: inner)
+    OpenFile(descriptor: openat(descriptor, name.bytes, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC))
   }
 
   /// The file at a path of plain names, as `refs/heads/main`.
@@ -120,25 +119,21 @@ final class OpenFile: FileContent, ArchiveBytes {
   private let descriptor: Int32
 
   /// The file that the lecturer named; this one path may be a link.
-  init?(path: String) {
-    descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard let count = Self.length(of: descriptor) else { return nil }
-    self.count = count
-  }
+  convenience init?(path: String) { self.init(descriptor: open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)) }
 
+  /// Takes over an open descriptor; nothing for one that is no file.
   fileprivate init?(descriptor: Int32) {
-    self.descriptor = descriptor
-    guard let count = Self.length(of: descriptor) else { return nil }
-    self.count = count
-  }
-
-  deinit { if descriptor >= 0 { close(descriptor) } }
-
-  private static func length(of descriptor: Int32) -> Int? {
+    guard descriptor >= 0 else { return nil }
     var status = stat()
-    guard descriptor >= 0, fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return Int(status.st_size)
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      return nil
+    }
+    self.descriptor = descriptor
+    count = Int(status.st_size)
   }
+
+  deinit { close(descriptor) }
 
   var size: Int? { count }
 

@@ -40,9 +40,9 @@ struct SubmissionAssembly {
   private mutating func claims(of group: ClassContents.Group) -> [Claim] {
     let origin = PrintableName.of(group.origins.joined(separator: ", "))
     let record = metadata?.records[group.name.student]
-    let times = group.item.commits.map { Date(timeIntervalSince1970: TimeInterval($0)) }
+    let commit = group.item.commit.map { Date(timeIntervalSince1970: TimeInterval($0.time)) }
     let submission = Submission(
-      student: "", origin: origin, submitted: record?.created ?? times.max(), files: group.item.collector.files,
+      student: "", origin: origin, submitted: record?.created ?? commit, files: group.item.collector.files,
       ignored: group.item.collector.ignoredEntries)
     found.notes += group.item.collector.troubles.map { "\(origin): \($0)." }
     if submission.files.isEmpty { found.notes.append("\(origin): no exercise file was found in it.") }
