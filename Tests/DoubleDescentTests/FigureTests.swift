@@ -44,8 +44,8 @@ struct FigureTests {
   func order() {
     #expect(
       doubleDescentExperiments.map(\.name) == [
-        "polynomials", "risk-curve", "weight-norm", "bias-variance", "label-noise", "ridge", "sample-wise",
-        "network-width", "epoch-wise",
+        "polynomials", "risk-curve", "feature-maps", "weight-norm", "bias-variance", "label-noise", "ridge",
+        "sample-wise", "network-width", "epoch-wise",
       ])
   }
 
@@ -64,6 +64,26 @@ struct FigureTests {
     #expect(try number(found, "generated", "peak", "error") > 5)
     #expect(
       try number(found, "generated", "second-minimum", "error") < number(found, "generated", "first-minimum", "error"))
+  }
+
+  @Test("Each feature map has its peak at n; where the second descent ends is the map's own")
+  func maps() throws {
+    let found = try results(featureMaps)
+    for map in ["rectifiers", "narrow-fourier", "matched-fourier", "wide-fourier"] {
+      #expect(try number(found, "generated", map, "peak", "width") == 100, "\(map)")
+    }
+    func ends(_ map: String) throws -> (first: Double, second: Double) {
+      (
+        try number(found, "generated", map, "first-minimum", "error"),
+        try number(found, "generated", map, "second-minimum", "error")
+      )
+    }
+    // Predicting 0 has an error of 1, and features that vary within less than the samples' distance can do no more.
+    #expect(try ends("narrow-fourier").second > 0.8)
+    for map in ["rectifiers", "matched-fourier", "wide-fourier"] {
+      let (first, second) = try ends(map)
+      #expect(second < 0.2 && second < first, "\(map)")
+    }
   }
 
   @Test("Weights are longest and features worst conditioned at n")
@@ -101,6 +121,12 @@ struct FigureTests {
     #expect(peaks == peaks.sorted(by: >))
     #expect(try number(found, "chosen", "smallest-fall") > -0.1)
     #expect(try number(found, "chosen", "at-threshold") < 0.02 * peaks[0])
+    // Without a penalty the rank; a penalty leaves less of it, a larger one still less.
+    #expect(try number(found, "degrees-of-freedom", "lambda-0", "last") == 100)
+    let freedoms = try ["lambda-0", "lambda-1e-5", "lambda-1e-3", "lambda-1e-1"].map {
+      try number(found, "degrees-of-freedom", $0, "at-threshold")
+    }
+    #expect(freedoms == freedoms.sorted(by: >) && freedoms[3] > 1 && freedoms[3] < 60)
   }
 
   @Test("At the threshold, more data hurt", arguments: [50, 100, 200])
@@ -164,9 +190,10 @@ struct FigureTests {
   func nobody() throws {
     for (experiment, words) in [
       (polynomials, "exercise 7.2 isn't asked"), (riskCurve, "exercise 7.1 isn't asked"),
+      (featureMaps, "exercise 7.1 isn't asked"),
       (weightNorm, "exercise 7.1 isn't asked"), (biasVariance, "exercise 7.1 isn't asked"),
       (labelNoise, "exercise 7.1 isn't asked"), (ridgeFigure, "exercise 7.1 isn't asked"),
-      (sampleWise, "exercise 7.1 isn't asked"),
+      (sampleWise, "exercise 7.1 isn't asked"), (ridgeFigure, "exercise 7.8 isn't asked"),
     ] {
       let drawing = try experiment.drawing(in: labSetting(NoFigureAnswers()))
       #expect(drawing.figure.caption?.contains(words) == true, "\(experiment.name)")
@@ -197,6 +224,11 @@ struct CurveTests {
     #expect(Descent(band, threshold: 1) == nil)
     let shallow = try #require(Descent(Band([1, 10, 20], [[1, 9, 2]]), threshold: 10))
     #expect(!shallow.goesBelow)
+  }
+
+  @Test("The median distance between neighbouring rows: 1, 2 and 5")
+  func distance() {
+    #expect(medianDistance([[0, 0], [0, 1], [2, 1], [5, 5]]) == 2)
   }
 
   @Test("Widths have the threshold among them, and rise")

@@ -37,6 +37,10 @@ struct StudentFigureTests {
     let error = square(predictions.subtracting(truth, from: .rows)).mean(over: .rows).mean()
     return BiasAndVariance(squaredBias: bias, variance: error - bias, error: error)
     """,
+    "7.8": """
+    let s = square(try singularValues(features))
+    return (s / (s + 2 * Double(features.rows) * strength)).sum()
+    """,
     "7.7": """
     let s = try singularValues(features)
     let k = s[0] / (s.filter { $0 > tolerance * s[0] }.min() ?? s[0])
@@ -51,6 +55,7 @@ struct StudentFigureTests {
     let own = ReferenceFigureAnswers()
     func credit(_ exercises: String) -> String { "" }
     func curves(of problems: [CurveInput]) throws -> Answered<[[CurveFit]]> { try own.curves(of: problems) }
+    func freedoms(of problems: [CurveInput]) throws -> Answered<[[Double]]> { try own.freedoms(of: problems) }
     func features(_ inputs: [MapInput]) -> Answered<[Matrix<Double>]> { own.features(inputs) }
     func minimumNorm(_ problems: [FitInput]) throws -> Answered<[Matrix<Double>]> { try own.minimumNorm(problems) }
     func biasAndVariance(_ inputs: [PredictionsInput]) -> Answered<[BiasAndVariance]> { own.biasAndVariance(inputs) }
@@ -62,7 +67,7 @@ struct StudentFigureTests {
   @Test("Right answers draw what the project's own do")
   func rightAnswers() throws {
     let mine = try Self.answers(Self.right)
-    for experiment in [riskCurve, weightNorm, biasVariance, labelNoise, ridgeFigure, sampleWise] {
+    for experiment in [riskCurve, featureMaps, weightNorm, biasVariance, labelNoise, ridgeFigure, sampleWise] {
       let drawing = try experiment.drawing(in: labSetting(mine))
       let expected = try experiment.drawing(in: labSetting(Affordable()))
       #expect(
@@ -80,7 +85,7 @@ struct StudentFigureTests {
     var (setting, expected) = (labSetting(try Self.answers(Self.right)), labSetting(Affordable()))
     setting.images = try ImageData.load(.synthetic, seed: 3)
     expected.images = setting.images
-    let curves = try [setting, expected].map { try #require(try $0.imageFits()?.answer) }
+    let curves = try [setting, expected].map { try #require(try $0.imageFits(for: "risk-curve", draws: 2)?.answer) }
     #expect(curves[0].samples == 100 && curves[0].widths == curves[1].widths)
     for (mine, own) in zip(curves[0].test.joined(), curves[1].test.joined()) {
       #expect(abs(mine - own) < 1e-5 * max(1, own))
@@ -106,7 +111,13 @@ struct StudentFigureTests {
     #expect(drawing.table.rows.count == expected.table.rows.count && drawing.table != expected.table)
     let penalized = try ridgeFigure.drawing(in: labSetting(mine))
     #expect(penalized.figure.caption?.contains("exercise 7.3 is not attempted") == true)
+    #expect(penalized.figure.caption?.contains("exercise 7.8 is not attempted") == true)
     #expect(penalized.table.rows.isEmpty)
+    // Fourier features are the lab's own: they need no answer to 7.1.
+    let maps = try featureMaps.drawing(in: labSetting(try Self.answers(["7.2": Self.right["7.2"] ?? ""])))
+    #expect(maps.figure.caption?.contains("Left out: rectifiers (exercise 7.1 is not attempted).") == true)
+    #expect(maps.table.rows.contains { $0[1] == .text("wide Fourier") })
+    #expect(!maps.table.rows.contains { $0[1] == .text("rectifiers") })
   }
 
   @Test("What crashes, never ends, or returns nonsense leaves out its own part only")

@@ -11,12 +11,14 @@ import Testing
 struct TechniquesEqualSolutionsTests {
   private let answers = ReferenceAnswers()
 
-  @Test("A curve through the threshold, with and without penalties, in features, fits and norms")
-  func curves() throws {
+  @Test(
+    "A curve through the threshold, with and without penalties, in features, fits and norms",
+    arguments: [nil, 6] as [Double?])
+  func curves(_ bandwidth: Double?) throws {
     let data = LinearProblem(samples: 20).data(testSamples: 30, draws: Philox4x32x10(seed: 5, stream: "curves"))
     let input = CurveInput(
       samples: data.samples, targets: data.targets, testSamples: data.testSamples, widths: [3, 15, 20, 25, 80],
-      strengths: [0, 1e-3, 0.5], seed: 9, stream: "features")
+      strengths: [0, 1e-3, 0.5], seed: 9, stream: "features", bandwidth: bandwidth)
     let plain = try input.fits(by: answers)
     let fast = try #require(try ReferenceFigureAnswers().curves(of: [input]).answer)[0]
     #expect(plain.count == 15 && fast.count == 15)
@@ -26,6 +28,10 @@ struct TechniquesEqualSolutionsTests {
       #expect(one.training.isClose(to: two.training, relative: 1e-6, absolute: 1e-8))
       #expect(abs(one.norm / two.norm - 1) < 1e-8)
     }
+    var penalized = input
+    penalized.strengths = [1e-3, 0.5]
+    let freedoms = try #require(try ReferenceFigureAnswers().freedoms(of: [penalized]).answer)[0]
+    #expect(abs(Vector(freedoms) - Vector(try penalized.freedoms(by: answers))).max() < 1e-9)
   }
 
   @Test("Feature maps draw the same directions")
@@ -57,19 +63,14 @@ struct TechniquesEqualSolutionsTests {
     #expect(found == [try answers.conditionNumbers(features: matrix, tolerance: 1e-12)])
   }
 
-  @Test("The lab's polynomials are those of Techniques")
-  func polynomials() {
+  @Test(
+    "The lab's polynomials are those of Techniques",
+    arguments: [(PolynomialBasis.monomials, PolynomialFeatures.Basis.monomials), (.legendre, .legendre)])
+  func polynomials(_ own: PolynomialBasis, _ basis: PolynomialFeatures.Basis) {
     let x = Vector<Double>.linearSpace(-1, 1, count: 9)
-    let column = Matrix(columns: [x])
     for count in [1, 2, 3, 12] {
-      #expect(
-        abs(PolynomialBasis.monomials.features(of: x, count: count) - Monomials(degree: count - 1).features(of: column))
-          .max() < 1e-13)
-      #expect(
-        abs(
-          PolynomialBasis.legendre.features(of: x, count: count)
-            - LegendrePolynomials(degree: count - 1).features(of: column)
-        ).max() < 1e-12)
+      let features = PolynomialFeatures(basis, degree: count - 1).features(of: Matrix(columns: [x]))
+      #expect(abs(own.features(of: x, count: count) - features).max() < 1e-12)
     }
   }
 }

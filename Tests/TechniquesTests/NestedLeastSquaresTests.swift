@@ -115,6 +115,13 @@ struct FeatureMapTests {
         == RandomFourierFeatures(inputs: 2, count: 4, bandwidth: 2, draws: &fourth).features(of: samples))
   }
 
+  @Test("Directions that come along are brought to length 1, frequencies and phases stay as they are")
+  func given() {
+    #expect(RandomReLUFeatures(directions: [[3, 4], [0, -2]]).features(of: [[1, 2]]) == [[2.2, 0]])
+    let fourier = RandomFourierFeatures(frequencies: [[1, 0], [0, 3]], phases: [0.5, 0]).features(of: [[1, 2]])
+    #expect(fourier.row(0) == 2.0.squareRoot() * [cos(1.5), cos(6)])
+  }
+
   @Test("Fourier features approximate the Gaussian kernel", arguments: [0.5, 2])
   func kernel(_ bandwidth: Double) {
     var draws = Philox4x32x10(seed: 2, stream: "features")
@@ -129,26 +136,26 @@ struct FeatureMapTests {
   }
 
   @Test func monomialsAreThePowers() {
-    let features = Monomials(degree: 3).features(of: points)
+    let features = PolynomialFeatures(.monomials, degree: 3).features(of: points)
     for row in 0..<5 { for k in 0...3 { #expect(abs(features[row, k] - pow(points[row, 0], Double(k))) < 1e-15) } }
-    #expect(Monomials(degree: 0).features(of: points) == .ones(5, 1))
+    #expect(PolynomialFeatures(.monomials, degree: 0).features(of: points) == .ones(5, 1))
   }
 
   @Test func legendrePolynomialsByHand() {
-    let features = LegendrePolynomials(degree: 3).features(of: points)
+    let features = PolynomialFeatures(.legendre, degree: 3).features(of: points)
     for row in 0..<5 {
       let x = points[row, 0]
       let expected: Vector<Double> = [1, x, (3 * x * x - 1) / 2, (5 * x * x * x - 3 * x) / 2]
       for k in 0...3 { #expect(abs(features[row, k] - expected[k] * Double(2 * k + 1).squareRoot()) < 1e-14) }
     }
-    #expect(LegendrePolynomials(degree: 0).features(of: points) == .ones(5, 1))
+    #expect(PolynomialFeatures(.legendre, degree: 0).features(of: points) == .ones(5, 1))
   }
 
   @Test("Legendre polynomials are at right angles, with a mean square of 1")
   func orthonormal() {
     let count = 20_000
     let middles = Matrix<Double>(rows: count, columns: 1) { row, _ in -1 + (2 * Double(row) + 1) / Double(count) }
-    let features = LegendrePolynomials(degree: 12).features(of: middles)
+    let features = PolynomialFeatures(.legendre, degree: 12).features(of: middles)
     let products = features.dot(features, transposingLeft: true) / Double(count)
     #expect((products - .identity(13)).maximumMagnitude < 1e-5)
   }

@@ -24,7 +24,7 @@ struct DoubleDescentCommand: ParsableCommand {
   }
 
   /// Whether a chosen figure is drawn from images.
-  var needsImages: Bool { common.draws([riskCurve, networkWidth]) }
+  var needsImages: Bool { common.draws([riskCurve, featureMaps, networkWidth]) }
 
   private var answers: any FigureAnswers {
     get throws {

@@ -3,7 +3,8 @@ import LabKit
 
 /// The lab's experiments in the order of the lecture.
 let doubleDescentExperiments: [Experiment<Setting>] = [
-  polynomials, riskCurve, weightNorm, biasVariance, labelNoise, ridgeFigure, sampleWise, networkWidth, epochWise,
+  polynomials, riskCurve, featureMaps, weightNorm, biasVariance, labelNoise, ridgeFigure, sampleWise, networkWidth,
+  epochWise,
 ]
 
 /// How far results may lie from those of another processor's kernel.
@@ -13,6 +14,7 @@ let doubleDescentExperiments: [Experiment<Setting>] = [
 let doubleDescentTolerances: [String: Tolerance] = [
   "polynomials": Tolerance(relative: 1e-6, absolute: 1e-9),
   "risk-curve": Tolerance(relative: 1e-8, absolute: 1e-9),
+  "feature-maps": Tolerance(relative: 1e-8, absolute: 1e-9),
   "weight-norm": Tolerance(relative: 1e-8, absolute: 1e-9),
   "bias-variance": Tolerance(relative: 1e-8, absolute: 1e-9),
   "label-noise": Tolerance(relative: 1e-8, absolute: 1e-9),

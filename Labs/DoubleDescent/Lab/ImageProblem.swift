@@ -38,30 +38,36 @@ struct UnitImages: Sendable {
 }
 
 extension Setting {
-  /// How many images the risk curve learns from.
+  /// How many images a curve learns from.
   var imageSamples: Int { answers.affordableDraws == nil ? at(quick: 200, lecture: 1000) : 100 }
 
   /// How many draws of them there are.
   var imageDraws: Int { answers.affordableDraws == nil ? at(quick: 3, lecture: 5) : 2 }
 
   /// Risk curves on images, each draw with images and features of its own; nothing where there are no images.
-  func imageFits() throws -> Answered<ImageFits>? {
+  ///
+  /// - Parameters:
+  ///   - figure: whose progress is shown.
+  ///   - count: how many draws.
+  ///   - bandwidth: of Fourier features, in median distances between images; nothing for rectifiers.
+  func imageFits(for figure: String, draws count: Int, bandwidth: Double? = nil) throws -> Answered<ImageFits>? {
     guard let images else { return nil }
-    let (count, tests) = (imageSamples, answers.affordableDraws == nil ? at(quick: 500, lecture: 2000) : 200)
-    let shares = widths(around: count, upTo: 10)
-    let parts = (0..<imageDraws).map { draw -> (training: UnitImages, test: UnitImages) in
+    let (samples, tests) = (imageSamples, answers.affordableDraws == nil ? at(quick: 500, lecture: 2000) : 200)
+    let widths = widths(around: samples, upTo: 10)
+    let parts = (0..<count).map { draw -> (training: UnitImages, test: UnitImages) in
       var draws = draws("images").stream("draw", draw)
-      let training = draws.sampleWithoutReplacement(count, below: images.training.count)
+      let training = draws.sampleWithoutReplacement(samples, below: images.training.count)
       let test = draws.sampleWithoutReplacement(min(tests, images.test.count), below: images.test.count)
       return (UnitImages(images.training, training), UnitImages(images.test, test))
     }
     // One after the other: features of images are large, and their products use all cores as it is.
     var fits: [[CurveFit]] = []
     for (index, part) in parts.enumerated() {
-      progress.show("risk-curve", done: index, of: parts.count)
+      progress.show(figure, done: index, of: parts.count)
       let input = CurveInput(
-        samples: part.training.pixels, targets: part.training.targets, testSamples: part.test.pixels, widths: shares,
-        seed: seed, stream: "double-descent/features/images/\(index)")
+        samples: part.training.pixels, targets: part.training.targets, testSamples: part.test.pixels, widths: widths,
+        seed: seed, stream: "double-descent/features/images/\(index)",
+        bandwidth: bandwidth.map { $0 * medianDistance(part.training.pixels) })
       switch try answers.curves(of: [input]) {
       case .success(let found): fits += found
       case .failure(let missing): return .failure(missing)
@@ -72,7 +78,7 @@ extension Setting {
     }
     return .success(
       ImageFits(
-        samples: count, widths: shares, training: each { parts[$1].training.errors(of: $0.training).squared },
+        samples: samples, widths: widths, training: each { parts[$1].training.errors(of: $0.training).squared },
         test: each { parts[$1].test.errors(of: $0.test).squared },
         trainingLabels: each { parts[$1].training.errors(of: $0.training).wrongLabels },
         testLabels: each { parts[$1].test.errors(of: $0.test).wrongLabels }))

@@ -48,15 +48,18 @@ struct Fits: Sendable {
 
 extension Setting {
   /// Fits of several draws of a generated problem, for each strength.
+  ///
+  /// - Parameter bandwidth: of Fourier features, in median distances between samples; nothing for rectifiers.
   func fits(
     _ problem: LinearProblem, stream: String, draws count: Int, widths: [Int], strengths: [Double] = [0],
-    testSamples: Int = 500
+    testSamples: Int = 500, bandwidth: Double? = nil
   ) throws -> Answered<[Fits]> {
     let data = (0..<count).map { problem.data(testSamples: testSamples, draws: draws("problem").stream(stream, $0)) }
     let inputs = data.indices.map { index in
       CurveInput(
         samples: data[index].samples, targets: data[index].targets, testSamples: data[index].testSamples,
-        widths: widths, strengths: strengths, seed: seed, stream: "double-descent/features/\(stream)/\(index)")
+        widths: widths, strengths: strengths, seed: seed, stream: "double-descent/features/\(stream)/\(index)",
+        bandwidth: bandwidth.map { $0 * medianDistance(data[index].samples) })
     }
     return try answers.curves(of: inputs).map { found in
       strengths.indices.map { strength in
@@ -71,6 +74,11 @@ extension Setting {
       }
     }
   }
+}
+
+/// The median over all neighbouring rows of their distance: for rows in random order, that between any two.
+func medianDistance(_ rows: Matrix<Double>) -> Double {
+  median(Vector((1..<rows.rows).map { (rows.row($0) - rows.row($0 - 1)).norm }))
 }
 
 /// Widths from one feature to twenty times as many as samples, close together at the threshold.

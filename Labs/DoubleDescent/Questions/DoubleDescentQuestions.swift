@@ -4,7 +4,8 @@ import NumericCore
 /// All that the lab asks. A set of answers, a student's or the reference, conforms to it.
 public protocol DoubleDescentQuestions: FeatureQuestions, FittingQuestions, ErrorQuestions, InsightQuestions {}
 
-/// The exercises as they are asked of any set of answers; `curve` draws figures from a student's features and fits.
+/// The exercises as they are asked of any set of answers; `curve` and `freedoms` draw figures from a student's features,
+/// fits and degrees of freedom.
 public let doubleDescentExercises: [Exercise<any DoubleDescentQuestions>] = [
   Exercise("7.1") { answers, input in try randomFeatures(input, by: answers) },
   Exercise("7.2") { answers, input in try minimumNorm(input, by: answers) },
@@ -17,6 +18,7 @@ public let doubleDescentExercises: [Exercise<any DoubleDescentQuestions>] = [
   Exercise("7.9") { answers, input in try predictedErrors(input, by: answers) },
   Exercise("7.10") { answers, input in try suspect(input, by: answers) },
   Exercise("curve") { answers, input in try curve(input, by: answers) },
+  Exercise("freedoms") { answers, input in try freedoms(input, by: answers) },
 ]
 
 private func randomFeatures(_ input: MapInput, by answers: any DoubleDescentQuestions) throws -> Matrix<Double> {
@@ -63,4 +65,8 @@ private func suspect(_ input: RiskCurveInput, by answers: any DoubleDescentQuest
 
 private func curve(_ input: CurveInput, by answers: any DoubleDescentQuestions) throws -> [CurveFit] {
   try input.fits(by: answers)
+}
+
+private func freedoms(_ input: CurveInput, by answers: any DoubleDescentQuestions) throws -> [Double] {
+  try input.freedoms(by: answers)
 }

@@ -19,6 +19,13 @@ public struct RandomReLUFeatures: FeatureMap {
   /// v, a row a feature.
   public let directions: Matrix<Double>
 
+  /// Takes the directions as they come, a row a feature, and brings each to length 1; none is 0.
+  public init(directions: Matrix<Double>) {
+    let lengths = directions.reduced(over: .columns) { $0.norm }
+    require(lengths.allSatisfy { $0 > 0 }, "A direction of a feature map has a length above 0; one here hasn't.")
+    self.directions = directions.dividing(.columns, by: lengths)
+  }
+
   /// Draws the directions.
   ///
   /// - Parameters:
@@ -26,8 +33,7 @@ public struct RandomReLUFeatures: FeatureMap {
   ///   - count: how many features, at least 1.
   public init<Draws: RandomNumberGenerator>(inputs: Int, count: Int, draws: inout Draws) {
     require(inputs > 0 && count > 0, "A feature map needs inputs and features.")
-    let normals = Matrix<Double>.normal(rows: count, columns: inputs, using: &draws)
-    directions = normals.dividing(.columns, by: normals.reduced(over: .columns) { $0.norm })
+    self.init(directions: .normal(rows: count, columns: inputs, using: &draws))
   }
 
   /// How many features it makes.
@@ -51,6 +57,18 @@ public struct RandomFourierFeatures: FeatureMap {
   /// b.
   public let phases: Vector<Double>
 
+  /// Takes frequencies and phases as they come.
+  ///
+  /// - Parameters:
+  ///   - frequencies: v, a row a feature.
+  ///   - phases: b, one a feature.
+  public init(frequencies: Matrix<Double>, phases: Vector<Double>) {
+    require(
+      frequencies.rows == phases.count,
+      "Each feature has a frequency and a phase; \(frequencies.rows) frequencies have \(phases.count) phases.")
+    (self.frequencies, self.phases) = (frequencies, phases)
+  }
+
   /// Draws frequencies and phases.
   ///
   /// - Parameters:
@@ -66,8 +84,8 @@ public struct RandomFourierFeatures: FeatureMap {
       for _ in 0..<inputs { frequencies.append(draws.normal(mean: 0, standardDeviation: 1 / bandwidth)) }
       phases.append(2 * .pi * draws.uniform())
     }
-    self.frequencies = Matrix(rows: count, columns: inputs, elements: frequencies)
-    self.phases = Vector(phases)
+    self.init(
+      frequencies: Matrix(rows: count, columns: inputs, elements: frequencies), phases: Vector(phases))
   }
 
   /// How many features it makes.

@@ -14,8 +14,11 @@ protocol FigureAnswers: Sendable {
   /// a student's program and back is written as text, and no two widths share any work there.
   var affordableDraws: Int? { get }
 
-  /// Fits with more and more random features: exercises 7.1, and 7.2 or 7.3.
+  /// Fits with more and more random features: exercises 7.1 (but for Fourier features), and 7.2 or 7.3.
   func curves(of problems: [CurveInput]) throws -> Answered<[[CurveFit]]>
+
+  /// The degrees of freedom of such fits, all of which have a penalty: exercises 7.1 and 7.8.
+  func freedoms(of problems: [CurveInput]) throws -> Answered<[[Double]]>
 
   /// Features of samples: exercise 7.1.
   func features(_ inputs: [MapInput]) throws -> Answered<[Matrix<Double>]>
@@ -39,6 +42,7 @@ struct NoFigureAnswers: FigureAnswers {
 
   func credit(_ exercises: String) -> String { "" }
   func curves(of problems: [CurveInput]) -> Answered<[[CurveFit]]> { Self.missing("7.1") }
+  func freedoms(of problems: [CurveInput]) -> Answered<[[Double]]> { Self.missing("7.8") }
   func features(_ inputs: [MapInput]) -> Answered<[Matrix<Double>]> { Self.missing("7.1") }
   func minimumNorm(_ problems: [FitInput]) -> Answered<[Matrix<Double>]> { Self.missing("7.2") }
   func biasAndVariance(_ inputs: [PredictionsInput]) -> Answered<[BiasAndVariance]> { Self.missing("7.6") }

@@ -15,9 +15,7 @@
     }
 
     private func fits(_ input: CurveInput) throws -> [CurveFit] {
-      var draws = Philox4x32x10(seed: input.seed, stream: input.stream)
-      let map = RandomReLUFeatures(
-        inputs: input.samples.columns, count: input.widths.max() ?? 1, draws: &draws)
+      let map = map(of: input)
       let (features, testFeatures) = (map.features(of: input.samples), map.features(of: input.testSamples))
       var solver = try NestedLeastSquares(features: features, targets: input.targets)
       var fits: [CurveFit] = []
@@ -31,12 +29,24 @@
       return fits
     }
 
-    func features(_ inputs: [MapInput]) -> Answered<[Matrix<Double>]> {
+    private func map(of input: CurveInput) -> any FeatureMap {
+      input.bandwidth.map { RandomFourierFeatures(frequencies: input.directions / $0, phases: input.phases) }
+        ?? RandomReLUFeatures(directions: input.directions)
+    }
+
+    func freedoms(of problems: [CurveInput]) throws -> Answered<[[Double]]> {
       .success(
-        inputs.map { input in
-          let lengths = input.directions.reduced(over: .columns) { $0.norm }
-          return maximum(input.samples.dot(input.directions.dividing(.columns, by: lengths), transposingRight: true), 0)
+        try problems.sideBySide { input in
+          let features = map(of: input).features(of: input.samples)
+          return try input.widths.flatMap { width in
+            let squares = square(try singularValues(features[columns: 0..<width]))
+            return input.strengths.map { (squares / (squares + 2 * Double(features.rows) * $0)).sum() }
+          }
         })
+    }
+
+    func features(_ inputs: [MapInput]) -> Answered<[Matrix<Double>]> {
+      .success(inputs.map { RandomReLUFeatures(directions: $0.directions).features(of: $0.samples) })
     }
 
     func minimumNorm(_ problems: [FitInput]) throws -> Answered<[Matrix<Double>]> {

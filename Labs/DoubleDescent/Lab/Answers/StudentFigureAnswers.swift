@@ -16,10 +16,9 @@ struct StudentFigureAnswers: FigureAnswers {
 
   func curves(of problems: [CurveInput]) throws -> Answered<[[CurveFit]]> {
     // A small question to each exercise that comes before the last names the one that is missing.
-    let tiny: Matrix<Double> = [[1]]
-    if let missing = try features([MapInput(samples: tiny, directions: tiny)]).missing { return .failure(missing) }
+    if problems.contains(where: { $0.bandwidth == nil }), let missing = try missingFeatures { return .failure(missing) }
     let usesRidge = problems.contains { $0.strengths.contains { $0 > 0 } }
-    if usesRidge, let missing = try minimumNorm([FitInput(features: tiny, targets: tiny)]).missing {
+    if usesRidge, let missing = try minimumNorm([FitInput(features: [[1]], targets: [[1]])]).missing {
       return .failure(missing)
     }
     return try answers.outputs(of: usesRidge ? "7.3" : "7.2", question: "curve", inputs: problems) { output, input in
@@ -28,6 +27,22 @@ struct StudentFigureAnswers: FigureAnswers {
       }
       let fits = items.compactMap { fit($0, of: input) }
       return fits.count == items.count ? fits : nil
+    }
+  }
+
+  /// Why there is no answer to 7.1, if there is none.
+  private var missingFeatures: MissingAnswer? {
+    get throws { try features([MapInput(samples: [[1]], directions: [[1]])]).missing }
+  }
+
+  func freedoms(of problems: [CurveInput]) throws -> Answered<[[Double]]> {
+    if let missing = try missingFeatures { return .failure(missing) }
+    return try answers.outputs(of: "7.8", question: "freedoms", inputs: problems) { output, input in
+      guard case .list(let items) = output, items.count == input.widths.count * input.strengths.count else {
+        return nil
+      }
+      let freedoms = items.compactMap(\.finiteNumber)
+      return freedoms.count == items.count ? freedoms : nil
     }
   }
 

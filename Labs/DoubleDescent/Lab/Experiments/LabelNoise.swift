@@ -25,10 +25,9 @@ let labelNoise = Experiment<Setting>(
   }
   let text = caption(
     "Medians of \(count) draws; test targets are without noise.",
-    told.isEmpty
-      ? ""
-      : "Peaks: \(told.joined(separator: ", ")). Without noise there is a peak too: what narrow models can't express acts "
-        + "like noise.",
+    told.isEmpty ? "" : "Peaks: \(told.joined(separator: ", ")).",
+    descents.contains { $0 == 0 && $1.peak.error > 2 * $1.first.error }
+      ? "Without noise there is a peak too: what narrow models can't express acts like noise." : "",
     setting.answers.credit("7.1 and 7.2"), leftOut(["all": gap]), setting.scaleNote)
   return Drawing(
     noiseFigure(curves, threshold: samples, caption: text), table: noiseTable(curves),

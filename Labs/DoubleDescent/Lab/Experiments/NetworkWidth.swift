@@ -32,7 +32,7 @@ let networkWidth = Experiment<Setting>(
     training: Band(plan.widths, each(\.training)), test: Band(plan.widths, each(\.test)),
     labels: Band(plan.widths, each(\.wrongLabels)))
   let text = caption(
-    "\(plan.samples) images, averaged to \(plan.side) × \(plan.side) pixels; \(percent(plan.wrongShare)) of the training "
+    "\(plan.samples) images, averaged to \(plan.side) × \(plan.side) pixels; \(percent(plan.wrongShare, decimals: 0)) of the training "
       + "labels wrong; squared loss, \(plan.epochs) epochs; \(plan.seeds) draws. There are as many weights as targets, "
       + "\(plan.samples) × \(plan.classes), at \(plan.threshold) units.",
     bands.sentence(threshold: plan.threshold), "Data: \(images.name.title).",
@@ -143,18 +143,26 @@ private struct NetworkBands {
   let test: Band
   let labels: Band
 
+  /// From the first to the last width with a test error of at least two thirds of the largest.
+  var high: ClosedRange<Int> {
+    let bound = 2.0 / 3 * (test.median.max() ?? 0)
+    let widths = test.x.indices.filter { test.median[$0] >= bound }.map { Int(test.x[$0]) }
+    return (widths.first ?? 0)...(widths.last ?? 0)
+  }
+
   func sentence(threshold: Int) -> String {
     guard let descent = Descent(test, threshold: threshold), let wrong = Descent(labels, threshold: threshold) else {
       return ""
     }
-    let isInside = descent.peak.width > descent.first.width && descent.peak.error > 1.02 * descent.first.error
-    return
-      (isInside
-      ? "The squared test error has its peak, \(short(descent.peak.error)), at \(Int(descent.peak.width)) units, after "
-        + "\(short(descent.first.error)) at \(Int(descent.first.width)), and falls to \(short(descent.second.error))"
-      : "The squared test error has no peak here; it falls to \(short(descent.second.error))")
-      + "; wrong labels go down to \(percent(wrong.second.error)), \(wrong.goesBelow ? "below" : "not below") those of "
-      + "narrow networks."
+    let (first, peak, second) = (descent.first, descent.peak, descent.second)
+    let range = "is above two thirds of it from \(high.lowerBound) to \(high.upperBound) units"
+    let course =
+      first.width < peak.width && peak.width < second.width && peak.error > 1.1 * first.error
+      ? "has its peak, \(short(peak.error)), at \(Int(peak.width)) units, after \(short(first.error)) at "
+        + "\(Int(first.width)), \(range), and falls to \(short(second.error))"
+      : "has no peak that stands out; beyond the count it is \(short(second.error)) at best"
+    return "The squared test error \(course); wrong labels go down to \(percent(wrong.second.error)), "
+      + "\(wrong.goesBelow ? "below" : "not below") those of narrow networks."
   }
 
   func results(_ plan: WidthPlan) -> [String: Value] {
@@ -163,13 +171,14 @@ private struct NetworkBands {
     ]
     if let squared = Descent(test, threshold: plan.threshold) { results["squared"] = squared.result }
     if let wrong = Descent(labels, threshold: plan.threshold) { results["wrong-labels"] = wrong.result }
+    results["high"] = .record(["from": .number(Double(high.lowerBound)), "to": .number(Double(high.upperBound))])
     results["last-training-error"] = .number(training.median[training.median.count - 1])
     return results
   }
 }
 
 private func widthFigure(_ bands: NetworkBands, _ plan: WidthPlan, caption: String) -> Figure {
-  let rule = RuleMark(x: Double(plan.threshold), label: "\(plan.threshold) units")
+  let rule = RuleMark(x: Double(plan.threshold), label: "count: \(plan.threshold) units")
   return Figure(caption: caption, columns: 3) {
     Chart("Squared error, training") {
       rule

@@ -10,11 +10,12 @@ let riskCurve = Experiment<Setting>(
   let count = setting.drawCount
   let all = widths(around: problem.samples)
   let generated = try setting.fits(problem, stream: "risk-curve", draws: count, widths: all).map { $0[0] }
-  let images = try setting.imageFits()
+  let images = try setting.imageFits(for: "risk-curve", draws: setting.imageDraws)
   let found = generated.answer.map { RiskCurve(generated: $0, threshold: problem.samples) }
   let curves = (found.map { [$0] } ?? []) + (images?.answer.map(RiskCurve.ofImages) ?? [])
   let text = caption(
-    "Medians with the middle half: \(count) draws of generated data, \(setting.imageDraws) of images.",
+    "Medians with the middle half: \(count) draws of generated data, \(setting.imageDraws) of images. A training error of 0 has "
+      + "no place on a logarithmic axis: its line ends.",
     curves.compactMap(\.sentence).joined(separator: " "),
     setting.images.map { "Images: \($0.name.title), \(setting.imageSamples) to learn from." } ?? "",
     setting.answers.credit("7.1 and 7.2"), leftOut(["generated data": generated.missing, "images": images?.missing]),

@@ -12,7 +12,8 @@ let weightNorm = Experiment<Setting>(
   let count = setting.drawCount
   let all = widths(around: problem.samples)
   let fits = try setting.fits(problem, stream: "weight-norm", draws: count, widths: all).map { $0[0] }
-  let numbers = try setting.conditionNumbers(problem, draws: setting.at(quick: 5, lecture: 15), widths: all)
+  let conditionCount = min(setting.at(quick: 5, lecture: 15), count)
+  let numbers = try setting.conditionNumbers(problem, draws: conditionCount, widths: all)
   let norms = fits.answer.map { Band($0.widths, $0.norms) }
   let conditions = numbers.answer.map { found in Band(all, found.map { $0.map(\.features) }) }
   let expected = numbers.answer?.first.map { $0.map(\.expected) }
@@ -23,7 +24,7 @@ let weightNorm = Experiment<Setting>(
     results["norm"] = .record([
       "peak-width": .number(norms.x[peak]), "peak": .number(norms.median[peak]), "last": .number(norms.median[last]),
     ])
-    sentence +=
+    sentence =
       "The weights are longest at \(short(norms.x[peak], digits: 5)) features, \(short(norms.median[peak])), and "
       + "\(short(norms.median[last])) at \(short(norms.x[last], digits: 5)): beyond n the fit is the shortest of many. "
   }
@@ -38,7 +39,8 @@ let weightNorm = Experiment<Setting>(
       + "have a mean above 0, and one singular value of its own for it."
   }
   let text = caption(
-    sentence, setting.answers.credit("7.1, 7.2 and 7.7"),
+    "Medians with the middle half: \(count) draws on the left, \(conditionCount) on the right.", sentence,
+    setting.answers.credit("7.1, 7.2 and 7.7"),
     leftOut(["norms": fits.missing, "condition numbers": numbers.missing]), setting.scaleNote)
   return Drawing(
     Figure(caption: text, columns: 2) {
