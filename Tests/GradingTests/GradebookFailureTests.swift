@@ -114,6 +114,18 @@ struct GradebookFailureTests {
     #expect(error?.description.contains("newer version of Descent") == true)
   }
 
+  @Test func olderVersionIsBroughtUpToDateByGradingOnly() throws {
+    do { _ = try Gradebook(file: folder.gradebook) }
+    do {
+      try DatabaseQueue(path: folder.gradebook.path).write { database in
+        try database.execute(sql: "DELETE FROM grdb_migrations")
+      }
+    }
+    let error = failure { _ = try Gradebook(file: folder.gradebook, for: .reading) }
+    #expect(error?.exitStatus == EX_DATAERR)
+    #expect(error?.description.contains("older version of Descent") == true)
+  }
+
   @Test func folderThatIsNotThereIsSaid() {
     let file = folder.url.appending(path: "missing/gradebook.sqlite")
     for purpose in [Gradebook.Purpose.grading, .marking] {

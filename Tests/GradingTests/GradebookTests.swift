@@ -167,4 +167,22 @@ struct GradebookTests {
     }
     #expect(names == ["no-bias-correction"])
   }
+
+  @Test func questionsOfTheDocumentationAreAnswered() throws {
+    let run = try begin()
+    try record(MadeUp.graded("ada", MadeUp.wrong("1.11")), run: run)
+    try gradebook.setOverride(
+      student: "ada", exercise: nil, points: 1, reason: "oral", who: "Ohm", at: MadeUp.monday)
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let page = try String(contentsOf: root.appending(path: "docs/gradebook.md"), encoding: .utf8)
+    let questions = page.matches(of: /sqlite3[^"\n]*gradebook\.sqlite "\n([^"]*)"/).map {
+      String($0.1).replacing("\\$", with: "$")
+    }
+    #expect(questions.count == 5)
+    for question in questions {
+      let rows = try gradebook.read { try Row.fetchAll($0, sql: question) }
+      #expect(rows.count == 1, "\(question)")
+    }
+  }
 }

@@ -194,13 +194,21 @@ public struct FeedbackPage: Sendable {
     let head =
       "<tr><th scope=\"col\">at</th><th scope=\"col\">expected</th><th scope=\"col\">got</th><td></td></tr>"
     let rows = comparison.rows.map { row in
-      let got = Markup.attribute(row.got)
+      let got = row.isWorst ? marked(row.got) : Markup.attribute(row.got)
       return "<tr\(row.isWorst ? " class=\"worst\"" : "")><th scope=\"row\">\(Markup.attribute(row.place))</th>"
-        + "<td>\(Markup.attribute(row.expected))</td><td>\(row.isWorst ? "<mark>\(got)</mark>" : got)</td>"
+        + "<td>\(Markup.attribute(row.expected))</td><td>\(got)</td>"
         + "<td class=\"note\">\(row.isWorst ? "&larr; worst" : "")</td></tr>"
     }
     return ["<div class=\"scroll\"><table class=\"compare\">", head] + gap(comparison.before) + rows
       + gap(comparison.after) + ["</table></div>"]
+  }
+
+  /// An entry with a mark on it, and not on the spaces that align it.
+  private func marked(_ entry: String) -> String {
+    let lead = entry.prefix { $0 == " " }
+    let trail = entry.reversed().prefix { $0 == " " }
+    return "\(lead)<mark>\(Markup.attribute(String(entry.dropFirst(lead.count).dropLast(trail.count))))</mark>"
+      + String(trail)
   }
 
   // MARK: Parts

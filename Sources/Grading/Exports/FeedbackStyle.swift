@@ -43,7 +43,6 @@ enum FeedbackStyle {
     nav td:last-child, nav thead th:last-child { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; padding-right: 0; }
     nav thead th { color: var(--quiet); font-size: 0.85rem; }
     nav .lab th, nav .lab td { font-weight: 600; padding-top: 1.1rem; }
-    nav .lab:hover { background: none; }
     .id { color: var(--quiet); font-variant-numeric: tabular-nums; display: inline-block; min-width: 2.4em; font-weight: 400; }
     .of { color: var(--quiet); }
     .badge { display: inline-block; white-space: nowrap; border-radius: 1rem; padding: 0.05rem 0.65rem; font-size: 0.85rem; background: var(--raised); color: var(--quiet); }
@@ -67,13 +66,14 @@ enum FeedbackStyle {
     .compare .worst th { color: var(--text); }
     .compare:not(.scroll .compare) td { white-space: pre-wrap; overflow-wrap: anywhere; }
     mark { background: var(--bad-ground); color: var(--bad); border-radius: 0.2rem; padding: 0.05rem 0.2rem; margin: 0 -0.2rem; }
-    pre { background: var(--raised); border-radius: 0.4rem; padding: 0.7rem 0.85rem; margin: 0.5rem 0; overflow-x: auto; white-space: pre-wrap; line-height: 1.45; }
+    pre { background: var(--raised); border-radius: 0.4rem; padding: 0.7rem 0.85rem; margin: 0.5rem 0; overflow-x: auto; white-space: pre; overflow-wrap: normal; line-height: 1.45; }
     figure { margin: 1.25rem 0; }
     figure img { max-width: 100%; height: auto; display: block; border-radius: 0.4rem; background: #ffffff; margin: 0.5rem 0; }
     @media (max-width: 30rem) {
       main { padding: 1.5rem 1rem 3rem; }
       article { padding: 0.85rem 0.9rem; }
       .id { min-width: 0; }
+      nav th:first-child { width: 100%; }
       nav th, nav td { padding-left: 0.3rem; padding-right: 0.3rem; }
       .badge { padding: 0.05rem 0.5rem; font-size: 0.8rem; }
     }
@@ -86,9 +86,14 @@ enum FeedbackStyle {
       @page { margin: 18mm 16mm; }
       body { font-size: 10.5pt; }
       main { max-width: none; padding: 0; }
-      article, figure, tr, .mark, pre { break-inside: avoid; }
-      h2, h3, h4 { break-after: avoid; }
+      figure, tr, .mark, .remark, .compare, .diagnosis p { break-inside: avoid; }
+      h2, h3, h4, .result, .input { break-after: avoid; }
+      p { orphans: 3; widows: 3; }
+      nav th, nav td { padding-top: 0.2rem; padding-bottom: 0.2rem; }
+      article { border: 0; border-top: 1px solid var(--line); border-radius: 0; padding: 0.8rem 0 0.3rem; }
+      pre { white-space: pre-wrap; overflow-wrap: anywhere; }
       pre, .remark, .mark { border: 1px solid var(--line); }
+      .badge { background: none; }
       .badge { padding-left: 0; }
       mark { text-decoration: underline; font-weight: 600; }
       .bar { border: 1px solid var(--line); print-color-adjust: exact; -webkit-print-color-adjust: exact; }

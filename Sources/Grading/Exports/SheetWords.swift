@@ -13,7 +13,7 @@ extension StudentSheet {
   /// `17.5 of 20 points`, or that they are open.
   var totalLine: String {
     guard let total = scored.total else {
-      return scored.state == .missing ? "missing: no points" : "points left open"
+      return scored.state == .missing ? "missing" : "points left open"
     }
     return Self.points(total, of: scored.possible)
   }
@@ -67,9 +67,9 @@ extension StudentSheet {
     return lines
   }
 
-  /// What the code printed, where that helps: a passed exercise needs none.
+  /// The start of what the code printed, where that helps: a passed exercise needs none.
   func printed(_ verdict: Verdict) -> [String] {
-    verdict.status == .passed ? [] : PrintableText.lines(verdict.printed)
+    verdict.status == .passed ? [] : PrintableText.lines(verdict.printed, lines: 12)
   }
 
   /// What people say: points that were set, comments.

@@ -18,7 +18,7 @@ public struct StudentSheet: Sendable, Equatable {
   public init(_ scored: ScoredSubmission, course: Course, now: Date) {
     title = course.title
     handouts = course.handouts
-    withheld = Self.reason(course, scored.student, now)
+    withheld = scored.state == .missing ? nil : Self.reason(course, scored.student, now)
     self.scored = withheld == nil ? scored : Self.withoutDiagnoses(scored)
   }
 

@@ -62,6 +62,10 @@ public final class Gradebook: Sendable {
       if try GradebookSchema.migrator.hasBeenSuperseded(database) {
         throw GradingError.badData("The gradebook \(path) was written by a newer version of Descent; use that version.")
       }
+      if purpose == .reading, try !GradebookSchema.migrator.hasCompletedMigrations(database) {
+        throw GradingError.badData(
+          "The gradebook \(path) was written by an older version of Descent; grade once to bring it up to date.")
+      }
       return false
     }
     guard purpose != .reading else {
