@@ -109,12 +109,13 @@ struct GitCheckoutTests {
   }
 
   @Test(arguments: [
-    "ref: ../../../../etc/passwd\n", "ref: refs/../../outside\n", "ref: refs/heads/loop\n", "", "0123\n",
+    "ref: ../../../../etc/passwd\n", "ref: refs/../../../../outside\n", "ref: refs/heads/loop\n", "", "0123\n",
     "ffffffffffffffffffffffffffffffffffffffff\n", "ref: refs/heads/\n", "ref: /etc/passwd\n",
   ])
   func aHeadThatLeadsNowhereGivesNoTime(head: String) throws {
     let trial = try SubmissionTrial()
-    _ = try checkout(in: trial)
+    let folder = try checkout(in: trial)
+    try trial.write(git("rev-parse", "HEAD", in: folder), to: "outside")
     try trial.write("ref: refs/heads/loop\n", to: "s1/repository/.git/refs/heads/loop")
     try trial.write(head, to: "s1/repository/.git/HEAD")
     #expect(try submitted(trial) == nil)

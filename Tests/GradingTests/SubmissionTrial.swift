@@ -44,8 +44,16 @@ final class SubmissionTrial {
   static func submission(_ archive: [UInt8], _ change: (inout ReadingLimits) -> Void = { _ in }) throws -> Submission {
     let trial = try SubmissionTrial()
     try trial.write(archive, to: "anna.zip")
-    return try trial.read(nil, at: nil, change).submissions[0]
+    guard let submission = try trial.read(nil, at: nil, change).submissions.first else {
+      throw CocoaError(.fileNoSuchFile)
+    }
+    return submission
   }
+}
+
+extension FoundSubmissions {
+  /// A student's submission.
+  func of(_ student: String) -> Submission? { submissions.first { $0.student == student } }
 }
 
 extension Submission {

@@ -100,7 +100,8 @@ struct ArchiveReader {
       input.isBeforeFirstEntry = false
       entryCount += 1
       if entryCount > limits.entries { return .damaged(tooMany) }
-      if !visit(ArchivedEntry(archive, header)) { return .stopped }
+      let entry = ArchivedEntry(archive, header)
+      if !entry.isRoot, !visit(entry) { return .stopped }
       // A zip with its directory at hand jumps to the next entry. All else must be unpacked to get past it.
       let isZip = archive_format(archive) & ARCHIVE_FORMAT_BASE_MASK == ARCHIVE_FORMAT_ZIP
       if isZip && way == .byDirectory { continue }
@@ -143,11 +144,15 @@ struct ArchivedEntry {
   let kind: EntryKind
   /// Its content, if it is a file.
   let content: ArchivedFile
+  /// Whether it is the packed folder itself, as `tar c .` writes it.
+  fileprivate let isRoot: Bool
 
   fileprivate init(_ archive: OpaquePointer, _ header: OpaquePointer) {
     let name = archive_entry_pathname(header).map { Array(UnsafeBufferPointer(start: $0, count: strlen($0))) } ?? []
     path = Result { () throws(EntryPath.Refusal) in try EntryPath(bytes: name.map { UInt8(bitPattern: $0) }) }
     kind = Self.kind(header)
+    isRoot =
+      kind == .folder && name.allSatisfy { $0 == 46 || $0 == 47 } && name.first == 46 && !name.starts(with: [46, 46])
     content = ArchivedFile(
       archive: archive, size: archive_entry_size_is_set(header) != 0 ? Int(archive_entry_size(header)) : nil,
       isEncrypted: archive_entry_is_encrypted(header) != 0)

@@ -6,6 +6,8 @@ enum PrintableName {
   /// The bytes of a name.
   static func of(_ bytes: some Sequence<UInt8>, longest: Int = 200) -> String {
     let bytes = Array(bytes)
+    // Nearly all names are plain.
+    if bytes.allSatisfy({ 0x20..<0x7F ~= $0 }) { return shortened(String(decoding: bytes, as: UTF8.self), to: longest) }
     var iterator = bytes.makeIterator()
     var parser = Unicode.UTF8.ForwardParser()
     var name = ""
@@ -43,7 +45,7 @@ enum PrintableName {
 
   /// Cut in the middle: names differ at their ends.
   private static func shortened(_ name: String, to longest: Int) -> String {
-    guard name.unicodeScalars.count > longest else { return name }
+    guard name.utf8.count > longest, name.unicodeScalars.count > longest else { return name }
     let scalars = name.unicodeScalars
     return "\(String(scalars.prefix(longest * 2 / 3)))...\(String(scalars.suffix(longest / 3 - 3)))"
   }

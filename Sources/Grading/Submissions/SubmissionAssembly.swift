@@ -44,7 +44,7 @@ struct SubmissionAssembly {
     let submission = Submission(
       student: "", origin: origin, submitted: record?.created ?? commit, files: group.item.collector.files,
       ignored: group.item.collector.ignoredEntries)
-    found.notes += group.item.collector.troubles.map { "\(origin): \($0)." }
+    found.notes += group.item.collector.troubles.map { $0.hasPrefix("\(origin): ") ? "\($0)." : "\(origin): \($0)." }
     if submission.files.isEmpty { found.notes.append("\(origin): no exercise file was found in it.") }
     let submitters = record?.submitters.filter { $0 != GradescopeMetadata.Submitter() } ?? []
     if !submitters.isEmpty { return submitters.map { claim($0, group, submission) } }
