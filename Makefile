@@ -6,7 +6,7 @@ SCALE ?= quick
 # optimizers -> Optimizers, batch-size -> BatchSize: the name of the lab's folder.
 FOLDER = $(shell echo $(LAB) | awk -F - '{ for (i = 1; i <= NF; i++) printf toupper(substr($$i, 1, 1)) substr($$i, 2) }')
 
-.PHONY: help setup figures lecture-figures lab check record test lint format bench clean needs-lab
+.PHONY: help setup figures lecture-figures lab check grade record test lint format bench clean needs-lab
 
 help:  ## list these verbs
 	@grep -hE '^[a-z-]+:.*## ' Makefile | awk -F ':.*## ' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -26,6 +26,11 @@ lab: setup needs-lab  ## draw one lab's figures: make lab LAB=optimizers [SCALE=
 check: setup needs-lab  ## check your answers to one lab: make check LAB=optimizers
 	@DESCENT_LAB=$(FOLDER) swift build $$([ -x .build/debug/descent ] && echo --quiet) --product descent
 	@DESCENT_LAB=$(FOLDER) .build/debug/descent check $(LAB) || [ $$? -eq 1 ]
+
+grade: setup  ## grade a class: make grade SUBMISSIONS=folder [FLAGS='--due 2026-10-01T23:59:00+02:00']
+	@test -n "$(SUBMISSIONS)" || { echo 'Say where the submissions are, as in: make grade SUBMISSIONS=submissions' >&2; exit 64; }
+	@DESCENT_LAB=None swift build --product descent
+	@.build/debug/descent grade "$(SUBMISSIONS)" $(FLAGS)
 
 record:  ## record the answers of all labs anew, after a change of solutions or checks
 	@set -e; for lab in $(LABS); do swift run $$lab-record; done

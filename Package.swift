@@ -12,7 +12,7 @@ let gradingPackages: [Package.Dependency] =
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ] : []
-let grading: [Target.Dependency] = exists("Sources/Grading") ? ["Grading"] : []
+let grading: [Target.Dependency] = exists("Sources/Grading") ? ["Grading", "LabKit"] : []
 let gradingRooms: [Target.Dependency] = [
   "AnswerChecks", "AnswerWire", "CArchive", "CZlib", "Datasets", "DeepLearning", "LabKit", "NumericCore", "Plotting",
   .product(name: "GRDB", package: "GRDB.swift"), "TOMLKit",

@@ -92,7 +92,16 @@ public struct AnswersRunner: Sendable {
     }
     if ending == nil, replies.count < count { ending = self.ending(of: outcome) }
     let printed = String(decoding: outcome.output + outcome.errorOutput, as: UTF8.self)
-    return Run(replies: replies, ending: ending, printed: printed)
+    return Run(replies: replies, ending: ending, printed: Self.withoutStackTrace(printed))
+  }
+
+  /// The text without the places in memory that Swift lists when it stops a program: they explain nothing without names,
+  /// and differ from run to run.
+  static func withoutStackTrace(_ text: String) -> String {
+    guard text.contains("Current stack trace:") else { return text }
+    let place = /^\d+ +\S+ +0x[0-9a-f]+ .*$/
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { $0 != "Current stack trace:" && $0.wholeMatch(of: place) == nil }.joined(separator: "\n")
   }
 
   private func ending(of outcome: Child.Outcome) -> Ending {
@@ -130,7 +139,9 @@ public struct AnswersRunner: Sendable {
 
   static func failedAllocation(in errorOutput: Data) -> Bool {
     let text = String(decoding: errorOutput, as: UTF8.self)
-    return text.contains("failed to allocate") || text.contains("Could not allocate memory")
+    return ["failed to allocate", "Could not allocate memory", "LLVM ERROR: out of memory"].contains {
+      text.contains($0)
+    }
   }
 }
 

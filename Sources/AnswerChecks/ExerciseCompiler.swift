@@ -9,17 +9,22 @@ public struct ExerciseCompiler: Sendable {
   let binaries: URL
   let scratch: URL
   let tools: any ToolRunner
+  let flags: [String]
 
   /// - Parameters:
   ///   - lab: the lab that the files belong to.
   ///   - binaries: where the package manager has put the modules and objects of NumericCore, AnswerWire and Questions.
   ///   - scratch: a folder for what is made; it is emptied first.
   ///   - tools: runs the compiler; plainly by default.
-  public init(lab: LabFolder, binaries: URL, scratch: URL, tools: any ToolRunner = BuildTool()) {
+  ///   - flags: what the compiler is to be stricter about; nothing by default.
+  public init(
+    lab: LabFolder, binaries: URL, scratch: URL, tools: any ToolRunner = BuildTool(), flags: [String] = []
+  ) {
     self.lab = lab
     self.binaries = binaries
     self.scratch = scratch
     self.tools = tools
+    self.flags = flags
   }
 
   /// Builds the answers program from `sources`, file text by name.
@@ -105,7 +110,7 @@ public struct ExerciseCompiler: Sendable {
     }
     let object = scratch.appending(path: "exercises.o").path
     let library = try tools.run(
-      compiler + ["-parse-as-library", "-wmo", "-module-name", "\(lab.name)Exercises", "-emit-module"]
+      compiler + flags + ["-parse-as-library", "-wmo", "-module-name", "\(lab.name)Exercises", "-emit-module"]
         + ["-emit-module-path", scratch.appending(path: "\(lab.name)Exercises.swiftmodule").path]
         + ["-c", "-o", object] + paths,
       in: scratch)

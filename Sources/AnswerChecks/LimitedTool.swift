@@ -29,22 +29,30 @@ public struct LimitedTool: ToolRunner {
       try Child(command, replyDescriptor: 20, limits: limits).run(request: Data(), expecting: .max)
     }
     let output = String(decoding: outcome.output + outcome.errorOutput, as: UTF8.self)
-    let usedTime = "needed more than \(limits.cpuSeconds) seconds of processor time."
     switch outcome.end {
     case .replied: return ToolResult(status: 0, output: output)
     case .exited(let status): return ToolResult(status: status, output: output)
-    case .processorLimit, .signaled(SIGXCPU): return ToolResult(status: 128 + SIGXCPU, output: output, ending: usedTime)
+    case .processorLimit: return ended(by: SIGXCPU, output)
     case .wallLimit:
       let ending = "was still running after \(limits.wallSeconds) seconds."
       return ToolResult(status: 128 + SIGKILL, output: output, ending: ending)
-    case .signaled(SIGXFSZ):
-      let ending = "wrote more than \(limits.fileBytes >> 20) MB to a file."
-      return ToolResult(status: 128 + SIGXFSZ, output: output, ending: ending)
-    case .signaled(let signal):
-      let ending =
-        AnswersRunner.failedAllocation(in: outcome.errorOutput)
-        ? "needed more than \(limits.memoryBytes >> 20) MB of memory." : "was ended by signal \(signal)."
-      return ToolResult(status: 128 + signal, output: output, ending: ending)
+    case .signaled(let signal): return ended(by: signal, output)
+    }
+  }
+
+  private func ended(by signal: Int32, _ output: String) -> ToolResult {
+    let ending = Self.ending(bySignal: signal, limits: limits, errorOutput: output)
+    return ToolResult(status: 128 + signal, output: output, ending: ending)
+  }
+
+  /// What a signal that ended a tool tells of these limits.
+  package static func ending(bySignal signal: Int32, limits: Limits, errorOutput: String) -> String {
+    switch signal {
+    case SIGXCPU: "needed more than \(limits.cpuSeconds) seconds of processor time."
+    case SIGXFSZ: "wrote more than \(limits.fileBytes >> 20) MB to a file."
+    case SIGABRT where AnswersRunner.failedAllocation(in: Data(errorOutput.utf8)):
+      "needed more than \(limits.memoryBytes >> 20) MB of memory."
+    default: "was ended by signal \(signal)."
     }
   }
 }

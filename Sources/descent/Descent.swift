@@ -10,7 +10,7 @@ struct Descent: AsyncParsableCommand {
     commandName: "descent",
     abstract: "A deep-learning teaching lab: list its labs, check your answers, get its data sets.",
     version: descentVersion,
-    subcommands: [List.self, CheckAnswers.self, ShowChecks.self, ManageDatasets.self])
+    subcommands: [List.self, CheckAnswers.self, ShowChecks.self, ManageDatasets.self] + gradingCommands)
 
   static func main() async {
     do {
@@ -30,11 +30,28 @@ struct Descent: AsyncParsableCommand {
       stop(error.description, status: error.exitStatus)
     } catch let error as DatasetCommandError {
       stop(error.description, status: error.exitStatus)
+    } catch let error as any GradingFailure {
+      stop(error.description, status: error.exitStatus)
     } catch {
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
       stop(message(for: error), status: EX_USAGE)
     }
   }
+}
+
+/// What only a copy with the room for grading can do.
+private var gradingCommands: [any ParsableCommand.Type] {
+  #if canImport(Grading)
+    [Grade.self]
+  #else
+    []
+  #endif
+}
+
+/// An error of grading, where there is such a room.
+protocol GradingFailure: Error, CustomStringConvertible {
+  /// What the program ends with.
+  var exitStatus: Int32 { get }
 }
 
 /// Ends the program with a sentence on standard error.

@@ -1,0 +1,87 @@
+import AnswerChecks
+import Datasets
+import Foundation
+import LabKit
+
+/// Answers recorded with a seed that students don't know, so that hard-coded ones fail.
+///
+/// They lie in a folder that only the lecturer can read, outside of all that the sandbox shows.
+struct SecretAnswers: Sendable {
+  /// The recorded answers in the order of the labs.
+  let books: [AnswerBook]
+  /// The files, by lab.
+  let files: [String: URL]
+  /// SHA-256 over all that verdicts depend on besides a submission's own files.
+  let fingerprint: String
+  /// SHA-256 of the seed: it tells whether two runs used the same one, and not which.
+  let seedFingerprint: String
+
+  /// Records what isn't recorded yet.
+  ///
+  /// - Parameters:
+  ///   - project: the whole project, with Solutions.
+  ///   - labs: those to record, in the order of the course.
+  ///   - folder: where the answers are kept.
+  ///   - seed: makes the cases.
+  ///   - note: told what is going on.
+  init(
+    of project: Workspace, labs: [LabFolder], in folder: URL, seed: UInt64, note: (String) -> Void
+  ) throws(GradingError) {
+    try Self.makePrivate(folder)
+    var (books, files): ([AnswerBook], [String: URL]) = ([], [:])
+    let package = SwiftPackage(
+      root: project.root, builtWith: Bundle.main.executablePath ?? ProcessInfo.processInfo.arguments[0])
+    let binaries = try package.binaries()
+    for lab in labs {
+      note("recording the answers of \(lab.command)")
+      let file = folder.appending(path: "\(lab.command).json")
+      try Self.record(lab, of: package, in: binaries, seed: seed, into: file)
+      do { books.append(try AnswerBook(contentsOf: file)) } catch { throw .badData(error.description) }
+      files[lab.command] = file
+    }
+    self.books = books
+    self.files = files
+    fingerprint = try Self.fingerprint(files)
+    seedFingerprint = SHA256.digest(Array("descent seed \(seed)".utf8))
+  }
+
+  static func makePrivate(_ folder: URL) throws(GradingError) {
+    do {
+      try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch { throw .unwritable("The folder \(folder.path) can't be made: \(error.localizedDescription)") }
+  }
+
+  /// Runs a lab's recorder, unless this very program has recorded with this seed before.
+  private static func record(
+    _ lab: LabFolder, of package: SwiftPackage, in binaries: URL, seed: UInt64, into file: URL
+  ) throws(GradingError) {
+    try package.build(
+      ["--product", "\(lab.command)-record"],
+      otherwise:
+        "The recorder of \(lab.command) can't be built. Grading takes the whole project, with its Solutions.")
+    let recorder = binaries.appending(path: "\(lab.command)-record")
+    let mark = URL(filePath: file.path + ".made-by")
+    guard let program = try? Data(contentsOf: recorder, options: .alwaysMapped) else {
+      throw .unreadable("The recorder at \(recorder.path) can't be read.")
+    }
+    let made = Data("\(SHA256.digest(program)) \(seed)\n".utf8)
+    let isThere = FileManager.default.fileExists(atPath: file.path)
+    if isThere, (try? Data(contentsOf: mark)) == made { return }
+    let result = try package.run([recorder.path, "--seed", "\(seed)", "--output", file.path])
+    guard result.status == 0 else {
+      throw .internalError("The answers of \(lab.command) can't be recorded: \(result.output)")
+    }
+    _ = chmod(file.path, 0o600)
+    do { try WholeFile.write(made, to: mark) } catch { throw .unwritable(error.description) }
+  }
+
+  private static func fingerprint(_ files: [String: URL]) throws(GradingError) -> String {
+    var text = "descent \(descentVersion)\n"
+    for (lab, file) in files.sorted(by: { $0.key < $1.key }) {
+      guard let data = try? Data(contentsOf: file) else { throw .unreadable("\(file.path) can't be read.") }
+      text += "\(lab) \(SHA256.digest(data))\n"
+    }
+    return SHA256.digest(Array(text.utf8))
+  }
+}

@@ -1,0 +1,162 @@
+import AnswerChecks
+import AnswerWire
+import Datasets
+import Foundation
+import LabKit
+
+/// Judges submissions: screens their files, compiles them sealed, and has `swift test` judge what comes.
+///
+/// Nothing of one submission reaches another's verdicts, and the same files always get the same ones.
+public struct SubmissionJudge: Sendable {
+  let workspace: GradingWorkspace
+  let answers: SecretAnswers
+  let seal: Seal
+  /// The compiler, as it names itself.
+  let toolchain: String
+  /// Where files of submissions at work are put; each has a folder of its own there.
+  let scratch: URL
+
+  /// Makes all ready: the pristine workspace, built, and the answers recorded with the secret seed.
+  ///
+  /// - Parameters:
+  ///   - project: the whole project, with Solutions.
+  ///   - labs: the commands of the labs that count, in the order of the course.
+  ///   - cache: a folder for what can be made again: the workspace and what is at work.
+  ///   - secrets: a folder for what students must not see.
+  ///   - seed: makes the cases.
+  ///   - kind: where student code is compiled and run; nothing asks for the strongest that the machine has.
+  ///   - note: told what is going on.
+  public init(
+    project: Workspace, labs: [String], cache: URL, secrets: URL, seed: UInt64, sandbox kind: Sandbox.Kind?,
+    note: (String) -> Void
+  ) throws(GradingError) {
+    let folders = try labs.map { lab throws(GradingError) in try project.found(lab) }
+    answers = try SecretAnswers(of: project, labs: folders, in: secrets, seed: seed, note: note)
+    workspace = try GradingWorkspace(
+      of: project, at: cache.appending(path: "workspace"), books: answers.books, note: note)
+    note("making the sandbox ready")
+    let starter = workspace.binaries.appending(path: "descent-sealed")
+    let sandbox: Sandbox
+    if let kind { sandbox = Sandbox(kind, starter: starter) } else { sandbox = try .strongest(starter: starter) }
+    seal = try Seal(
+      sandbox, workspace: workspace, moduleCache: cache.appending(path: "modules"), books: answers.books)
+    scratch = cache.appending(path: "scratch")
+    let version = try SwiftPackage(root: workspace.package.root).run(["swift", "--version"]).output
+    toolchain = version.split(separator: "\n").first { $0.contains("Swift version") }.map(String.init) ?? version
+  }
+
+  /// What keeps student code away from everything else, for the report.
+  public var sandboxName: String { seal.sandbox.name }
+  /// The answers that submissions are judged by.
+  public var books: [AnswerBook] { answers.books }
+
+  /// The verdicts on one submission.
+  ///
+  /// A failure of ours is tried once more and then makes those verdicts `grader error`; it is never thrown away and never
+  /// counts as zero.
+  func grade(_ submission: Submission) -> GradedSubmission {
+    // A name that no other student's folder has, whatever the id is made of.
+    let folder = scratch.appending(path: SHA256.digest(Array(submission.student.utf8)))
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var judged: [JudgedExercise] = []
+    var reason = ""
+    for _ in 0..<2 where !isComplete(judged) {
+      do {
+        let programs = try programs(of: submission, in: folder)
+        judged += try judge(programs, in: folder).filter { new in
+          new.verdict.status != .graderError && !judged.contains { $0.isSameExercise(as: new) }
+        }
+        reason = "swift test ended without a verdict on it."
+      } catch {
+        reason = "\(error)"
+      }
+    }
+    return GradedSubmission(
+      student: submission.student, fingerprint: Self.fingerprint(of: submission),
+      labs: answers.books.map { book in
+        GradedLab(
+          lab: book.lab,
+          verdicts: book.exercises.map { exercise in
+            judged.first { $0.lab == book.lab && $0.verdict.exercise == exercise.id }?.verdict
+              ?? Judge(exercise).graderError(reason)
+          })
+      })
+  }
+
+  /// SHA-256 over a submission's exercise files, with their places.
+  static func fingerprint(of submission: Submission) -> String {
+    let files = submission.files.sorted { ($0.lab, $0.name) < ($1.lab, $1.name) }
+    let lines = files.map { "\($0.lab)/\($0.name) \(SHA256.digest(Array($0.text.utf8)))" }
+    return SHA256.digest(Array(lines.joined(separator: "\n").utf8))
+  }
+
+  private func isComplete(_ judged: [JudgedExercise]) -> Bool {
+    judged.count == answers.books.reduce(0) { $0 + $1.exercises.count }
+  }
+
+  // MARK: Building
+
+  /// The answers programs of all labs, by the lab's command. A lab without a changed file has the blank program.
+  private func programs(of submission: Submission, in folder: URL) throws -> [String: StudentProgram] {
+    let changed = answers.books.map { book in
+      submission.files.filter { file in
+        file.lab == workspace.lab(book.lab)?.name
+          && book.exercises.contains { $0.file == "Exercises/\(file.name)" && $0.stub != file.text }
+      }
+    }
+    let refusals = try seal.refusals(in: changed.flatMap { $0 }, scratch: folder.appending(path: "screening"))
+    return try zip(answers.books, changed).reduce(into: [:]) { programs, pair in
+      let (book, files) = pair
+      guard let lab = workspace.lab(book.lab) else { return }
+      var program = try program(
+        of: lab, from: files, refusals: refusals, book: book, in: folder.appending(path: lab.name))
+      program.launcher = seal.launcher(of: program)
+      programs[book.lab] = program
+    }
+  }
+
+  private func program(
+    of lab: LabFolder, from files: [ExerciseFile], refusals: [Refusal], book: AnswerBook, in folder: URL
+  ) throws -> StudentProgram {
+    if files.isEmpty { return StudentProgram(path: workspace.blankProgram(of: lab).path) }
+    let refused = book.exercises.reduce(into: [String: String]()) { refused, exercise in
+      let own = refusals.filter { $0.lab == lab.name && exercise.file == "Exercises/\($0.file)" }
+      if !own.isEmpty { refused[exercise.id] = own.map(\.description).joined(separator: "\n") }
+    }
+    // What isn't an exercise file is the handout's own.
+    var sources = try lab.exerciseSources()
+    for exercise in book.exercises { sources[URL(filePath: exercise.file).lastPathComponent] = nil }
+    for file in files { sources[file.name] = file.text }
+    return try ExerciseCompiler(
+      lab: lab, binaries: workspace.binaries, scratch: folder, tools: seal.tools, flags: Screener.compilerFlags
+    ).program(from: sources, stubs: book.exercises, refused: refused)
+  }
+
+  // MARK: Judging
+
+  /// Has `swift test` judge the programs; returns the verdicts that came.
+  private func judge(_ programs: [String: StudentProgram], in folder: URL) throws -> [JudgedExercise] {
+    // Beside the folders that compilers write to, never in one of them.
+    let desk = folder.appending(path: "desk")
+    try FileManager.default.createDirectory(
+      at: desk, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let verdicts = desk.appending(path: "verdicts.jsonl")
+    try? FileManager.default.removeItem(at: verdicts)
+    let labs = programs.reduce(into: [String: GradingJob.Lab]()) { labs, program in
+      guard let book = answers.files[program.key] else { return }
+      labs[program.key] = GradingJob.Lab(
+        book: book.path, program: program.value.path, launcher: program.value.launcher, refused: program.value.refused)
+    }
+    let job = desk.appending(path: "job.json")
+    try Wire.encode(GradingJob(labs: labs, verdicts: verdicts.path)).write(to: job)
+    // Its status says only that some answer is wrong; a verdict that is missing is what tells that it failed.
+    _ = try SwiftPackage(root: workspace.package.root).test(environment: [GradingJob.variable: job.path])
+    return JudgedExercise.all(in: (try? Data(contentsOf: verdicts)) ?? Data())
+  }
+}
+
+extension JudgedExercise {
+  fileprivate func isSameExercise(as other: JudgedExercise) -> Bool {
+    lab == other.lab && verdict.exercise == other.verdict.exercise
+  }
+}

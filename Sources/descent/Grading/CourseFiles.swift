@@ -1,0 +1,61 @@
+#if canImport(Grading)
+  import AnswerChecks
+  import Foundation
+  import Grading
+
+  extension CourseOptions {
+    /// The gradebook's file.
+    var gradebookFile: URL { folder.appending(path: "gradebook.sqlite") }
+
+    /// The folder that holds all of a course's grading.
+    var folder: URL { URL(filePath: gradebook) }
+
+    /// Opens the gradebook for grading, and makes its folder where there is none.
+    func openedForGrading() throws(GradingError) -> Gradebook {
+      do { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) } catch {
+        throw .unwritable("The gradebook's folder \(folder.path) can't be made: \(error.localizedDescription)")
+      }
+      return try Gradebook(file: gradebookFile)
+    }
+
+    /// What the course decided: its file, then the flags.
+    func settings() throws(GradingError) -> Course {
+      var flags = CourseFlags()
+      flags.title = title
+      flags.due = due
+      flags.pointsPerDay = latePointsPerDay
+      flags.cap = lateCap
+      flags.graceMinutes = lateGraceMinutes
+      flags.labs = lab
+      flags.points = points
+      flags.credit = credit
+      flags.diagnoses = diagnoses
+      flags.handouts = handouts
+      let file = course ?? (FileManager.default.fileExists(atPath: "course.toml") ? "course.toml" : nil)
+      let course = try file.map { path throws(GradingError) in try Course(contentsOf: URL(filePath: path)) } ?? Course()
+      return try course.changed(by: flags)
+    }
+  }
+
+  extension RosterOptions {
+    /// Who takes the course; nothing where nobody says so.
+    func students() throws(GradingError) -> Roster? {
+      let file = roster ?? (FileManager.default.fileExists(atPath: "roster.csv") ? "roster.csv" : nil)
+      return try file.map { path throws(GradingError) in try Roster(contentsOf: URL(filePath: path)) }
+    }
+  }
+
+  extension Workspace {
+    /// The recorded answers of the labs that count, in the order of the course.
+    func books(of course: Course) throws -> [AnswerBook] {
+      guard course.labs.isEmpty else { return try course.labs.map { try lab($0.lab).answerBook() } }
+      let books = try labs().map { try $0.answerBook() }
+      return books.sorted { $0.firstNumber < $1.firstNumber }
+    }
+  }
+
+  extension AnswerBook {
+    /// The number of the lab's first exercise: 1 for one that begins with 1.1.
+    fileprivate var firstNumber: Double { exercises.first.flatMap { Double($0.id) } ?? .infinity }
+  }
+#endif

@@ -1,0 +1,111 @@
+#if canImport(Grading)
+  import AnswerChecks
+  import ArgumentParser
+  import Foundation
+  import Grading
+  import LabKit
+
+  /// Grades all submissions of a folder.
+  struct GradeClass: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "run", abstract: "Grade a folder of submissions, or the archive of a whole class.")
+
+    @Argument(help: "The submissions: a folder with a folder or an archive a student.")
+    var submissions: String
+
+    @OptionGroup var course: CourseOptions
+    @OptionGroup var roster: RosterOptions
+
+    @Option(help: "How many submissions to judge at once; as many as there are cores by default.")
+    var jobs: Int?
+
+    @Option(help: "Where student code runs: strongest, bubblewrap, unshare, sandbox-exec or none.")
+    var sandbox = "strongest"
+
+    @Option(help: "One part of the class, as 2/8, where several machines share it.")
+    var shard: String?
+
+    @Option(help: "Why it is graded, for the gradebook.")
+    var reason = "grading"
+
+    @Flag(help: "Judge again what has its verdicts already.")
+    var again = false
+
+    @Flag(help: "Leave the exports as they are.")
+    var noExport = false
+
+    func run() async throws {
+      let project = try Workspace.current()
+      let settings = try course.settings()
+      let books = try project.books(of: settings)
+      let verified = try settings.verified(against: books)
+      let known = try roster.students()
+      let progress = ProgressLine()
+      let found = try read(books, project: project, roster: known)
+      for note in found.notes { say("Note: \(note)") }
+
+      let gradebook = try course.openedForGrading()
+      let judge = try SubmissionJudge(
+        project: project, labs: books.map(\.lab), cache: project.root.appending(path: ".build/grading"),
+        secrets: course.folder.appending(path: "secret"), seed: try Seed.kept(in: course.folder),
+        sandbox: try chosenSandbox()
+      ) { text in progress.show(text, done: 0, of: found.submissions.count) }
+      let task = Grader.Task(
+        submissions: try share(of: found.submissions), roster: known == nil ? nil : found.students,
+        reason: reason,
+        command: CommandLine.arguments.joined(separator: " "), again: again)
+      let outcome = try await Grader(judge, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+        .run(task, into: gradebook, clock: { Date() }) { now in
+          progress.show(
+            "\(PrintableText.line(now.now, length: 30)), \(now.total - now.done) left", done: now.done, of: now.total)
+        }
+      progress.clear()
+      try report(outcome, gradebook: gradebook, course: verified, judge: judge)
+      if outcome.failed > 0 { throw ExitCode.failure }
+    }
+
+    private func read(_ books: [AnswerBook], project: Workspace, roster: Roster?) throws -> FoundSubmissions {
+      let files = try books.flatMap { book in
+        let lab = try project.lab(book.lab)
+        return book.exercises.map { KnownFile(lab: lab.name, name: URL(filePath: $0.file).lastPathComponent) }
+      }
+      return try SubmissionReader(known: files, roster: roster).read(URL(filePath: submissions))
+    }
+
+    private func chosenSandbox() throws -> Sandbox.Kind? {
+      if sandbox == "strongest" { return nil }
+      guard let kind = Sandbox.Kind(rawValue: sandbox) else {
+        let kinds = Sandbox.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+        throw GradingError.usage("There is no sandbox \(sandbox); there are strongest, \(kinds).")
+      }
+      return kind
+    }
+
+    private func share(of all: [Submission]) throws -> [Submission] {
+      guard let shard else { return all }
+      guard let share = ClassShare(shard) else {
+        throw GradingError.usage("--shard takes a part of parts, as 2/8; \(PrintableText.line(shard)) is none.")
+      }
+      return all.filter { share.holds($0.student) }
+    }
+
+    private func report(
+      _ outcome: Grader.Outcome, gradebook: Gradebook, course settings: Course, judge: SubmissionJudge
+    ) throws {
+      let standings = try gradebook.standings(files: !noExport)
+      let scores = Scoring(settings).scores(of: standings)
+      print(ClassSummary(scores, outcome: outcome).text)
+      print("Sandbox: \(judge.sandboxName).")
+      if outcome.run.number > 1 {
+        let changes = try gradebook.changes(since: RunID(outcome.run.number - 1), course: settings)
+        if !changes.isEmpty { print("Changed since the run before: \(changes.count). See: descent grade changes") }
+      }
+      guard !noExport else { return }
+      let folder = course.folder.appending(path: "exports")
+      try ExportFolder(standings, course: settings, books: judge.books, now: Date()).write(to: folder)
+      print("Gradebook: \(course.gradebookFile.path)\nExports: \(folder.path)")
+    }
+
+    private func say(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+  }
+#endif

@@ -1,0 +1,69 @@
+#if canImport(Grading)
+  import ArgumentParser
+  import Foundation
+  import Grading
+
+  /// Gives points by hand.
+  struct OverridePoints: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "override", abstract: "Give points in place of computed ones, or take that back.")
+
+    @Argument(help: "The student's id.")
+    var student: String
+
+    @Argument(help: "The exercise, as 1.11, or total.")
+    var exercise: String
+
+    @Argument(help: "The points that count; none takes an override back.")
+    var points: Double?
+
+    @Option(help: "Why; the student reads it.")
+    var reason: String
+
+    @Option(help: "Who decides it.")
+    var by = NSUserName()
+
+    @Option(help: "The folder of the gradebook.")
+    var gradebook = "grades"
+
+    func run() throws {
+      let book = try Gradebook(file: URL(filePath: gradebook).appending(path: "gradebook.sqlite"), for: .marking)
+      let place = exercise == "total" ? nil : exercise
+      if let points {
+        try book.setOverride(
+          student: student, exercise: place, points: points, reason: reason, who: by, at: Date())
+      } else {
+        try book.withdrawOverride(student: student, exercise: place, reason: reason, who: by, at: Date())
+      }
+      print("Noted. The exports follow with: descent grade export")
+    }
+  }
+
+  /// Says something to a student.
+  struct WriteComment: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "comment", abstract: "Add words to a student's feedback.")
+
+    @Argument(help: "The student's id.")
+    var student: String
+
+    @Argument(help: "The exercise, as 1.11, or all.")
+    var exercise: String
+
+    @Argument(help: "The words.")
+    var text: String
+
+    @Option(help: "Who says it.")
+    var by = NSUserName()
+
+    @Option(help: "The folder of the gradebook.")
+    var gradebook = "grades"
+
+    func run() throws {
+      let book = try Gradebook(file: URL(filePath: gradebook).appending(path: "gradebook.sqlite"), for: .marking)
+      try book.comment(
+        student: student, exercise: exercise == "all" ? nil : exercise, text: text, who: by, at: Date())
+      print("Noted. The exports follow with: descent grade export")
+    }
+  }
+#endif
