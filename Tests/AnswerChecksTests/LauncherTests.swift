@@ -50,6 +50,12 @@ import Testing
     #expect(try run("exit \(status)", launcher: []) == ToolResult(status: Int32(status), output: ""))
   }
 
+  @Test func aFailedAllocationIsTold() throws {
+    let result = try run("echo 'LLVM ERROR: out of memory' >&2; kill -ABRT $$", launcher: [])
+    #expect(result.ending == "needed more than 2048 MB of memory.")
+    #expect(try run("kill -ABRT $$", launcher: []).ending == "was ended by signal 6.")
+  }
+
   @Test func aForgedLimitIsAnExit() throws {
     let result = try run("exit \(128 + SIGXCPU)", launcher: launcher(saying: started))
     #expect(result == ToolResult(status: 128 + SIGXCPU, output: ""))

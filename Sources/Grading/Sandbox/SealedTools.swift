@@ -48,8 +48,14 @@ public struct SealedTools: ToolRunner {
     let tool = LimitedTool(launcher: launcher, environment: toolchain.environment, limits: limits)
     var result = try tool.run(withCache(arguments), in: sandbox.kind == .none ? folder : URL(filePath: "/"))
     result.output = Self.withoutPaths(result.output, of: folders + readable)
-    result.ending = result.ending.map { "The compiler \($0)" }
+    result.ending = (result.ending ?? endingOfFrontend(result)).map { "The compiler \($0)" }
     return result
+  }
+
+  /// How a limit ended a process that a driver had started: the driver says so and ends well itself.
+  private func endingOfFrontend(_ result: ToolResult) -> String? {
+    guard result.status != 0, let match = result.output.firstMatch(of: /failed due to signal (\d+)/) else { return nil }
+    return LimitedTool.ending(bySignal: Int32(match.1) ?? 0, limits: limits, errorOutput: result.output)
   }
 
   /// These tools, after a first run of `arguments` has filled their cache of modules, which is only read from then on.
