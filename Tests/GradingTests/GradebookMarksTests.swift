@@ -47,6 +47,9 @@ struct GradebookMarksTests {
     }
     #expect(kept.map { $0["points"] as Double } == [1, 2])
     #expect(kept.map { $0["withdrawn_reason"] as String? } == ["replaced", nil])
+    try set(nil, 17)
+    try set(nil, 18)
+    #expect(try overrides.map(\.points) == [2, 18], "the total has one override at a time too")
   }
 
   @Test func overridesSurviveRegrading() throws {
