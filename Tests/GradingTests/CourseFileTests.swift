@@ -240,6 +240,21 @@ struct CourseVerificationTests {
     #expect(try problem(text) == sentence)
   }
 
+  /// The page that lecturers copy from.
+  @Test func theExamplesOfThePageAreRead() throws {
+    let page = try String(
+      contentsOf: Self.labs.appending(path: "../docs/submissions.md").standardizedFileURL, encoding: .utf8)
+    func example(_ kind: String) throws -> String {
+      let rest = try #require(page.components(separatedBy: "```\(kind)\n").dropFirst().first)
+      return try #require(rest.components(separatedBy: "```").first)
+    }
+    let course = try Course(toml: example("toml")).verified(against: books())
+    #expect(course.due != nil && course.late.cap == 10 && course.labs.count == 1)
+    let roster = try Roster(bytes: Array(example("csv").utf8), file: "roster.csv")
+    #expect(roster.students.map(\.extensionDays) == [0, 2.5])
+    #expect(roster.submitted.count == 1)
+  }
+
   @Test func aCreditNeedsAMisconception() throws {
     #expect(
       try problem("[credit]\n\"1.11\"=1").hasPrefix("The course names the misconception \"\", which there isn't;"))

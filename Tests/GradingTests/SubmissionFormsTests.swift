@@ -185,6 +185,10 @@ struct SubmissionFormsTests {
     #expect(try trial.read(at: "submissions.zip").submissions.map(\.student) == ["berganna_20", "lieb_21"])
     let found = try trial.read(at: "export.zip")
     #expect(found.submissions.map(\.student) == ["s5"])
+    #expect(
+      found.notes == [
+        "assignment_1_export is taken for the folder of the class, since platforms name what is in it so."
+      ])
     #expect(found.submissions.map(\.contents) == [["BatchSize/Exercise01Updates.swift: c"]])
   }
 

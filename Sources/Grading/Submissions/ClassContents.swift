@@ -44,7 +44,11 @@ struct ClassContents {
     if isSubmission(folder) {
       return withItem(of: name, as: SubmissionName(name)) { $0.read(folder, at: nil) }
     }
-    let folder = unwrapped(folder)
+    var folder = folder
+    if let (inner, wrapper) = wrapped(in: folder) {
+      folder = inner
+      noteWrapper(wrapper)
+    }
     guard let names = folder.names(atMost: limits.classEntries) else {
       notes.append("\(name) can't be read, or holds more than \(limits.classEntries) files.")
       return
@@ -126,11 +130,17 @@ struct ClassContents {
   }
 
   /// A download unpacks to one folder that holds the students' folders.
-  private func unwrapped(_ folder: OpenFolder) -> OpenFolder {
+  private func wrapped(in folder: OpenFolder) -> (OpenFolder, name: String)? {
     let names = folder.names(atMost: limits.entries)?.filter { !Self.isUnneeded($0.shown) } ?? []
-    guard names.count == 1, let name = names.first, let inner = folder.folder(name) else { return folder }
+    guard names.count == 1, let name = names.first, let inner = folder.folder(name) else { return nil }
     let within = inner.names(atMost: limits.classEntries)?.map(\.shown) ?? []
-    return Self.isDownload(top: name.shown, within: within) ? inner : folder
+    return Self.isDownload(top: name.shown, within: within) ? (inner, name.shown) : nil
+  }
+
+  /// Said always: the only student of a class could have made a folder that looks like a class's.
+  private mutating func noteWrapper(_ name: String) {
+    notes.append(
+      "\(PrintableName.of(name)) is taken for the folder of the class, since platforms name what is in it so.")
   }
 
   private static func isDownload(top: String, within: some Sequence<String>) -> Bool {
@@ -152,6 +162,7 @@ extension ClassContents {
     }
     let top = outline.tops.count == 1 ? outline.tops.first : nil
     let wrapper = top.flatMap { Self.isDownload(top: $0, within: outline.within[$0] ?? []) ? $0 : nil }
+    if let wrapper { noteWrapper(wrapper) }
     let end = reader.read { entry in
       visit(entry, below: wrapper)
       return true
