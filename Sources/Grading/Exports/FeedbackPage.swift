@@ -112,13 +112,13 @@ public struct FeedbackPage: Sendable {
     let pictures = figures.filter { $0.lab == lab.lab }
     guard !more.isEmpty || !pictures.isEmpty else { return [] }
     return ["<section>", "<h2>\(Markup.attribute(StudentSheet.heading(lab.lab)))</h2>"]
-      + more.flatMap { article($0, in: lab.lab) } + pictures.flatMap(figure) + ["</section>"]
+      + more.flatMap { article($0, in: lab.lab) } + sideBySide(pictures) + ["</section>"]
   }
 
   private var otherFigures: [String] {
     let labs = Set(sheet.scored.labs.map(\.lab))
     let others = figures.filter { !labs.contains($0.lab) }
-    return others.isEmpty ? [] : ["<section>", "<h2>Figures</h2>"] + others.flatMap(figure) + ["</section>"]
+    return others.isEmpty ? [] : ["<section>", "<h2>Figures</h2>"] + sideBySide(others) + ["</section>"]
   }
 
   /// Whether there is more to say than status and points.
@@ -233,6 +233,11 @@ public struct FeedbackPage: Sendable {
 
   private func preformatted(_ lines: [String]) -> String {
     "<pre>\(Markup.text(lines.joined(separator: "\n")))</pre>"
+  }
+
+  /// Pictures beside each other where there is room, as a student's own beside the lecturer's.
+  private func sideBySide(_ figures: [FeedbackFigure]) -> [String] {
+    figures.isEmpty ? [] : ["<div class=\"figures\">"] + figures.flatMap(figure) + ["</div>"]
   }
 
   private func figure(_ figure: FeedbackFigure) -> [String] {

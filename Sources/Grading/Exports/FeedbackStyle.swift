@@ -67,6 +67,7 @@ enum FeedbackStyle {
     .compare:not(.scroll .compare) td { white-space: pre-wrap; overflow-wrap: anywhere; }
     mark { background: var(--bad-ground); color: var(--bad); border-radius: 0.2rem; padding: 0.05rem 0.2rem; margin: 0 -0.2rem; }
     pre { background: var(--raised); border-radius: 0.4rem; padding: 0.7rem 0.85rem; margin: 0.5rem 0; overflow-x: auto; white-space: pre; overflow-wrap: normal; line-height: 1.45; }
+    .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr)); gap: 0 1.25rem; }
     figure { margin: 1.25rem 0; }
     figure img { max-width: 100%; height: auto; display: block; border-radius: 0.4rem; background: #ffffff; margin: 0.5rem 0; }
     @media (max-width: 30rem) {
