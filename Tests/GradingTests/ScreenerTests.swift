@@ -86,6 +86,32 @@ import Testing
     }
   }
 
+  /// A parser that a file with "bomb" in it ends.
+  private struct FragileParser: ToolRunner {
+    func run(_ arguments: [String], in folder: URL) throws -> ToolResult {
+      let files = arguments.filter { $0.hasSuffix(".swift") }
+      let texts = try files.map { String(decoding: try Data(contentsOf: URL(filePath: $0)), as: UTF8.self) }
+      if texts.contains(where: { $0.contains("bomb") }) {
+        return ToolResult(status: 139, output: "", ending: "The compiler was ended by signal 11.")
+      }
+      return try BuildTool().run(arguments, in: folder)
+    }
+  }
+
+  @Test func aFileThatEndsTheParserCostsItselfAlone() throws {
+    let files = [
+      file("let a = 1", name: "A.swift"), file("let bomb = 1", name: "B.swift"), file("let c = 1", name: "C.swift"),
+    ]
+    let refusals = try screen(files, tools: FragileParser())
+    #expect(refusals.map(\.file) == ["B.swift"])
+    #expect(refusals.first?.sentence == "The compiler was ended by signal 11. Write it more simply.")
+  }
+
+  @Test func aParserThatCannotBeStartedIsNoRefusal() throws {
+    let tools = SealedTools(sandbox: Sandbox(.bubblewrap), readable: [URL(filePath: "/no/such/folder")])
+    #expect(throws: LaunchError.self) { try screen([file("let a = 1")], tools: tools) }
+  }
+
   /// The files of a lab's folder and its folders.
   private static func sources(in folder: URL) throws -> [URL] {
     try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted().filter { $0.hasSuffix(".swift") }

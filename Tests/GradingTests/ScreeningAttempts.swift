@@ -55,6 +55,7 @@ struct ScreeningAttempt: Sendable, CustomTestStringConvertible {
     refused("after a semicolon", "stands alone", "struct A {}; import Foundation"),
     refused("after a comment", line: 4, "stands alone", "import /* harmless */ NumericCore /*\n*/ ; import Foundation"),
     refused("in backticks", "import Foundation isn't", "import `Foundation`"),
+    refused("a submodule on the next line", line: 4, "at the top level", "import NumericCore\n.Hidden"),
     refused("on two lines", "stands alone", "import\nFoundation"),
     refused("behind a condition", "#if isn't", "#if canImport(Foundation)\nimport Foundation\n#endif"),
     refused("behind a condition that is false here", "#if isn't", "#if os(Windows)\nimport WinSDK\n#else\n#endif"),
@@ -93,6 +94,8 @@ struct ScreeningAttempt: Sendable, CustomTestStringConvertible {
     refused("a freestanding macro", "#stub isn't", "let value = #stub(1)"),
     refused("a name for lines", "#sourceLocation isn't", "#sourceLocation(file: \"Other.swift\", line: 1)"),
     refused("the grader's path", "#filePath isn't", "let path = #filePath"),
+    refused("the image's place in memory", "#dsohandle isn't", "let image = #dsohandle"),
+    refused("an executor's job", "UnownedJob reaches", "func act(_ job: UnownedJob) {}"),
     refused("nonisolated(unsafe)", "unsafe reaches", "nonisolated(unsafe) var shared = 1"),
     allowed(
       "harmless attributes",

@@ -43,7 +43,7 @@ import Testing
     // A type whose size doubles with each line.
     let lines = (0..<40).map { "typealias A\($0 + 1) = (A\($0), A\($0))" }
     let bomb = (["typealias A0 = (Int, Int)"] + lines + ["func act(_ x: A40) {}"]).joined(separator: "\n")
-    let limits = Limits(cpuSeconds: 2, wallSeconds: 60, memoryBytes: 6 << 30, fileBytes: 256 << 20, openFiles: 1024)
+    let limits = Limits(cpuSeconds: 2, wallSeconds: 60, memoryBytes: 3 << 30, fileBytes: 256 << 20, openFiles: 1024)
     let result = try run(bomb, arguments: arguments, limits: limits)
     #expect(result.ending == "The compiler needed more than 2 seconds of processor time.", "\(result)")
     #expect(result.status != 0)
@@ -51,7 +51,7 @@ import Testing
 
   @Test func messagesAreCut() throws {
     let errors = "func act() {\n" + String(repeating: "x(1)\n", count: 1000) + "}"
-    let limits = Limits(cpuSeconds: 20, memoryBytes: 6 << 30, fileBytes: 256 << 20, keptOutputBytes: 10_000)
+    let limits = Limits(cpuSeconds: 20, memoryBytes: 3 << 30, fileBytes: 256 << 20, keptOutputBytes: 10_000)
     let result = try run(errors, limits: limits)
     #expect(result.output.utf8.count <= 10_000)
     #expect(result.output.contains("Answer.swift:2:"))

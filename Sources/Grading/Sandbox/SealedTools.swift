@@ -11,10 +11,10 @@ public struct SealedTools: ToolRunner {
   private let moduleCache: URL?
   private let limits: Limits
 
-  /// What one run of a compiler may use: 30 seconds of processor time, 90 on the clock, 6 GiB of address space (of which
-  /// a compiler uses a third), files of 256 MB, and 1 MB of messages.
+  /// What one run of a compiler may use: 30 seconds of processor time, 90 on the clock, 3 GiB of address space, files of
+  /// 256 MB, and 1 MB of messages.
   public static let compilerLimits = Limits(
-    cpuSeconds: 30, wallSeconds: 90, memoryBytes: 6 << 30, fileBytes: 256 << 20, openFiles: 1024,
+    cpuSeconds: 30, wallSeconds: 90, memoryBytes: 3 << 30, fileBytes: 256 << 20, openFiles: 1024,
     keptOutputBytes: 1 << 20)
 
   /// - Parameters:
@@ -73,8 +73,10 @@ public struct SealedTools: ToolRunner {
   }
 
   private func withCache(_ arguments: [String]) -> [String] {
-    guard let moduleCache, arguments.first == "swiftc", !arguments.contains("-frontend") else { return arguments }
-    return [arguments[0], "-module-cache-path", moduleCache.path] + arguments.dropFirst()
+    guard let moduleCache, arguments.first == "swiftc" else { return arguments }
+    // That it is the compiler itself which is called must stand first.
+    let start = arguments.dropFirst().first == "-frontend" ? 2 : 1
+    return arguments.prefix(start) + ["-module-cache-path", moduleCache.path] + arguments.dropFirst(start)
   }
 
   /// Messages name files as `/Exercise03.swift`: folders of the grader are nobody's business.

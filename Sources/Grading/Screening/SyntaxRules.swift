@@ -40,7 +40,7 @@ struct SyntaxRules {
     var declared: Set<String> = []
     for item in items { Self.declare(item, in: "", into: &declared) }
     var findings: [Finding] = []
-    visit(root, line: 1, declared: declared, into: &findings)
+    visit(root, offset: 0, declared: declared, into: &findings)
     return findings
   }
 
@@ -63,17 +63,17 @@ struct SyntaxRules {
     ((item["name"] as? [String: Any])?["base_name"] as? [String: Any])?["name"] as? String
   }
 
-  private func visit(_ node: Any, line: Int, declared: Set<String>, into findings: inout [Finding]) {
+  private func visit(_ node: Any, offset: Int, declared: Set<String>, into findings: inout [Finding]) {
     if let nodes = node as? [Any] {
-      for node in nodes { visit(node, line: line, declared: declared, into: &findings) }
+      for node in nodes { visit(node, offset: offset, declared: declared, into: &findings) }
     }
     guard let node = node as? [String: Any] else { return }
-    let line = ((node["range"] as? [String: Any])?["start"] as? Int).map(lineNumber) ?? line
+    let offset = (node["range"] as? [String: Any])?["start"] as? Int ?? offset
     if let kind = node["_kind"] as? String, let sentence = sentence(on: kind, node, declared: declared) {
-      findings.append(Finding(line: line, sentence: sentence))
+      findings.append(Finding(line: lineNumber(at: offset), sentence: sentence))
     }
     for key in node.keys.sorted() {
-      if let child = node[key] { visit(child, line: line, declared: declared, into: &findings) }
+      if let child = node[key] { visit(child, offset: offset, declared: declared, into: &findings) }
     }
   }
 

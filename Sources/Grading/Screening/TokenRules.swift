@@ -19,6 +19,7 @@ struct TokenRules {
     "CommandLine": "CommandLine isn't allowed: exercises get all that they need as arguments.",
     "readLine": "readLine isn't allowed: exercises get all that they need as arguments.",
     "Unmanaged": memory("Unmanaged"), "OpaquePointer": memory("OpaquePointer"),
+    "UnownedJob": memory("UnownedJob"), "UnownedSerialExecutor": memory("UnownedSerialExecutor"),
     "CVarArg": memory("CVarArg"), "CVaListPointer": memory("CVaListPointer"),
     "AutoreleasingUnsafeMutablePointer": memory("AutoreleasingUnsafeMutablePointer"),
     "Builtin": "Builtin belongs to the compiler; use Swift's own types.",
