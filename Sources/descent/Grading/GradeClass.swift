@@ -22,6 +22,9 @@
     @Option(help: "Where student code runs: strongest, bubblewrap, unshare, sandbox-exec or none.")
     var sandbox = "strongest"
 
+    @Option(help: "A folder for what can be made again; .build/grading of the project by default.")
+    var cache: String?
+
     @Option(help: "One part of the class, as 2/8, where several machines share it.")
     var shard: String?
 
@@ -46,7 +49,8 @@
 
       let gradebook = try course.openedForGrading()
       let judge = try SubmissionJudge(
-        project: project, labs: books.map(\.lab), cache: project.root.appending(path: ".build/grading"),
+        project: project, labs: books.map(\.lab),
+        cache: cache.map { URL(filePath: $0) } ?? project.root.appending(path: ".build/grading"),
         secrets: course.folder.appending(path: "secret"), seed: try Seed.kept(in: course.folder),
         sandbox: try chosenSandbox()
       ) { text in progress.show(text, done: 0, of: found.submissions.count) }
