@@ -69,6 +69,12 @@ public struct RecordedMisconception: Codable, Sendable, Equatable {
   public var misconception: Misconception
   /// Its output for every case, in order.
   public var outputs: [Value]
+
+  /// A mistake with what it returns.
+  public init(misconception: Misconception, outputs: [Value]) {
+    self.misconception = misconception
+    self.outputs = outputs
+  }
 }
 
 /// What two misconceptions at once return for every case.

@@ -27,17 +27,28 @@ extension ClassReport {
 }
 
 extension Cluster {
-  /// A cluster a row, the largest first.
+  /// A cluster a row, the largest first, with what it takes to name it.
   public static func table(of clusters: [Cluster]) -> Table {
-    var table = Table(columns: ["cluster", "lab", "exercise", "students", "who"])
+    var table = Table(columns: [
+      "cluster", "lab", "exercise", "title", "students", "who", "smallest case that fails", "expected", "got",
+      "code to look at",
+    ])
     for cluster in clusters {
-      table.append([
-        .text(cluster.id), .text(cluster.lab), .text(cluster.exercise), .integer(cluster.students.count),
-        .text(cluster.students.map(GradesTable.defused).joined(separator: "; ")),
-      ])
+      let texts = [
+        cluster.failure?.input ?? "", cluster.failure?.values?.expected ?? "", cluster.failure?.values?.got ?? "",
+        cluster.codeToLookAt,
+      ]
+      table.append(
+        [
+          .text(cluster.id), .text(cluster.lab), .text(cluster.exercise), .text(cluster.title),
+          .integer(cluster.students.count), .text(cluster.students.map(GradesTable.defused).joined(separator: "; ")),
+        ] + texts.map { .text(GradesTable.defused($0)) })
     }
     return table
   }
+
+  /// The file of the student who stands for all.
+  public var codeToLookAt: String { "\(file) of \(students.first ?? "")" }
 }
 
 extension SimilarPair {

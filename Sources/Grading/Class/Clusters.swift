@@ -16,6 +16,12 @@ public struct Cluster: Sendable, Equatable {
   public var students: [String]
   /// What that answer returned, for every case.
   public var outputs: [Value]
+  /// The exercise's name in a few words.
+  public var title: String
+  /// The exercise file, as `Exercises/Exercise11Adam.swift`; empty where the exercise isn't known any more.
+  public var file: String
+  /// The smallest case that fails.
+  public var failure: Explanation.Failure?
 
   /// The clusters of a class, the largest first.
   ///
@@ -26,14 +32,13 @@ public struct Cluster: Sendable, Equatable {
   ///   - least: how many students make a cluster; 2 by default, because one alone is that student's own slip.
   public static func all(in class: [GradedSubmission], books: [AnswerBook], least: Int = 2) -> [Cluster] {
     var clusters: [Cluster] = []
-    let tolerances = books.reduce(into: [String: Tolerance]()) { found, book in
-      for exercise in book.exercises { found[exercise.id] = exercise.tolerance }
-    }
+    let exercises = books.flatMap(\.exercises).reduce(into: [String: RecordedExercise]()) { $0[$1.id] = $1 }
     for submission in `class`.sorted(by: { $0.student < $1.student }) {
       for lab in submission.labs {
         for verdict in lab.verdicts {
           guard let outputs = verdict.outputs else { continue }
-          let tolerance = tolerances[verdict.exercise] ?? Tolerance()
+          let exercise = exercises[verdict.exercise]
+          let tolerance = exercise?.tolerance ?? Tolerance()
           let place = clusters.firstIndex {
             $0.exercise == verdict.exercise && $0.holds(outputs, tolerance: tolerance)
           }
@@ -41,7 +46,9 @@ public struct Cluster: Sendable, Equatable {
             clusters[place].students.append(submission.student)
           } else {
             clusters.append(
-              Cluster(lab: lab.lab, exercise: verdict.exercise, student: submission.student, outputs: outputs))
+              Cluster(
+                lab: lab.lab, verdict: verdict, outputs: outputs, file: exercise?.file ?? "",
+                student: submission.student))
           }
         }
       }
@@ -50,14 +57,17 @@ public struct Cluster: Sendable, Equatable {
       .sorted { ($1.students.count, $0.exercise, $0.id) < ($0.students.count, $1.exercise, $1.id) }
   }
 
-  private init(lab: String, exercise: String, student: String, outputs: [Value]) {
+  private init(lab: String, verdict: Verdict, outputs: [Value], file: String, student: String) {
     // Six digits: rounding, which differs between machines, seldom reaches them.
     let rounded = outputs.map { $0.summary(digits: 6) }.joined(separator: "\n")
-    self.id = "\(exercise)-\(SHA256.digest(Array(rounded.utf8)).prefix(6))"
+    self.id = "\(verdict.exercise)-\(SHA256.digest(Array(rounded.utf8)).prefix(6))"
     self.lab = lab
-    self.exercise = exercise
+    self.exercise = verdict.exercise
     self.students = [student]
     self.outputs = outputs
+    self.title = verdict.title
+    self.file = file
+    self.failure = Explanation(verdict).failure
   }
 
   private func holds(_ other: [Value], tolerance: Tolerance) -> Bool {

@@ -13,6 +13,7 @@ enum GradebookSchema {
       try database.execute(sql: first)
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
+    migrator.registerMigration("2 named mistakes") { database in try database.execute(sql: namedMistakes) }
     return migrator
   }
 
@@ -142,5 +143,26 @@ enum GradebookSchema {
       FROM results
       JOIN gradings USING (grading, student)
       JOIN verdicts USING (grading);
+    """
+
+  private static let namedMistakes = """
+    CREATE TABLE named_mistakes (
+      named INTEGER PRIMARY KEY AUTOINCREMENT,
+      lab TEXT NOT NULL,
+      exercise TEXT NOT NULL,
+      name TEXT NOT NULL,
+      sentence TEXT NOT NULL,
+      source TEXT NOT NULL,
+      section TEXT NOT NULL,
+      credit REAL NOT NULL,
+      sha256 TEXT NOT NULL REFERENCES file_texts(sha256),
+      cluster TEXT NOT NULL,
+      who TEXT NOT NULL,
+      made TEXT NOT NULL,
+      withdrawn TEXT,
+      withdrawn_by TEXT,
+      withdrawn_reason TEXT
+    );
+    CREATE UNIQUE INDEX one_mistake_a_name ON named_mistakes(exercise, name) WHERE withdrawn IS NULL;
     """
 }

@@ -1,4 +1,5 @@
 import AnswerChecks
+import AnswerWire
 import Datasets
 import Foundation
 import LabKit
@@ -15,6 +16,9 @@ struct SecretAnswers: Sendable {
   let fingerprint: String
   /// SHA-256 of the seed: it tells whether two runs used the same one, and not which.
   let seedFingerprint: String
+  /// A sentence for each named mistake that had to be left out.
+  let notes: [String]
+  private let folder: URL
 
   /// Records what isn't recorded yet.
   ///
@@ -29,8 +33,7 @@ struct SecretAnswers: Sendable {
   ) throws(GradingError) {
     try Self.makePrivate(folder)
     var (books, files): ([AnswerBook], [String: URL]) = ([], [:])
-    let package = SwiftPackage(
-      root: project.root, builtWith: Bundle.main.executablePath ?? ProcessInfo.processInfo.arguments[0])
+    let package = Self.package(project)
     let binaries = try package.binaries()
     for lab in labs {
       note("recording the answers of \(lab.command)")
@@ -43,6 +46,74 @@ struct SecretAnswers: Sendable {
     self.files = files
     fingerprint = try Self.fingerprint(files)
     seedFingerprint = SHA256.digest(Array("descent seed \(seed)".utf8))
+    notes = []
+    self.folder = folder
+  }
+
+  private init(_ answers: SecretAnswers, books: [AnswerBook], files: [String: URL], notes: [String])
+    throws(GradingError)
+  {
+    self.books = books
+    self.files = files
+    self.notes = notes
+    fingerprint = try Self.fingerprint(files)
+    seedFingerprint = answers.seedFingerprint
+    folder = answers.folder
+  }
+
+  /// The answers with the mistakes that were named in the class, in files beside those without.
+  ///
+  /// What they return is kept, and found anew when the mistakes or the recorded answers change.
+  /// - Parameters:
+  ///   - named: mistakes, in the order in which they were named.
+  ///   - runner: runs the code that stands for them.
+  func joined(by named: [NamedMistake], running runner: any NamedMistakeRunner) throws(GradingError) -> SecretAnswers {
+    var (books, files, notes) = (books, files, notes)
+    for (place, book) in self.books.enumerated() {
+      let own = named.filter { $0.lab == book.lab }
+      guard !own.isEmpty, let plain = files[book.lab] else { continue }
+      let file = folder.appending(path: "\(book.lab).named.json")
+      let mark = URL(filePath: file.path + ".made-by")
+      let made = try Self.mark(of: own, beside: plain)
+      if (try? Data(contentsOf: mark)) == made, let kept = try? AnswerBook(contentsOf: file) {
+        books[place] = kept
+      } else {
+        let (joined, left) = try book.joined(by: own, running: runner)
+        try? FileManager.default.removeItem(at: mark)
+        do {
+          try WholeFile.write(joined.encoded(), to: file)
+          _ = chmod(file.path, 0o600)
+          // A mistake that was left out is tried, and told of, in every run.
+          if left.isEmpty { try WholeFile.write(made, to: mark) }
+        } catch { throw .unwritable("The secret answers can't be kept at \(file.path): \(error)") }
+        books[place] = joined
+        notes += left
+      }
+      files[book.lab] = file
+    }
+    return try SecretAnswers(self, books: books, files: files, notes: notes)
+  }
+
+  /// What a file with named mistakes was made from.
+  private static func mark(of named: [NamedMistake], beside plain: URL) throws(GradingError) -> Data {
+    guard let recorder = try? Data(contentsOf: URL(filePath: plain.path + ".made-by")),
+      let answers = try? Data(contentsOf: plain), let mistakes = try? Wire.encode(named)
+    else { throw .unreadable("\(plain.path) can't be read.") }
+    return Data(SHA256.digest(Array(recorder) + Array(SHA256.digest(answers).utf8) + Array(mistakes)).utf8)
+  }
+
+  /// A lab's answers with the cases of another seed; nothing of it is kept.
+  func book(of lab: LabFolder, in project: Workspace, seed: UInt64) throws(GradingError) -> AnswerBook {
+    let package = Self.package(project)
+    let file = folder.appending(path: "proof/\(lab.command).json")
+    try Self.makePrivate(file.deletingLastPathComponent())
+    defer { try? FileManager.default.removeItem(at: file.deletingLastPathComponent()) }
+    try Self.record(lab, of: package, in: package.binaries(), seed: seed, into: file)
+    do { return try AnswerBook(contentsOf: file) } catch { throw .badData(error.description) }
+  }
+
+  private static func package(_ project: Workspace) -> SwiftPackage {
+    SwiftPackage(root: project.root, builtWith: Bundle.main.executablePath ?? ProcessInfo.processInfo.arguments[0])
   }
 
   static func makePrivate(_ folder: URL) throws(GradingError) {

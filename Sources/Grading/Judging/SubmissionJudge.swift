@@ -25,28 +25,36 @@ public struct SubmissionJudge: Sendable {
   ///   - secrets: a folder for what students must not see.
   ///   - seed: makes the cases.
   ///   - kind: where student code is compiled and run; nothing asks for the strongest that the machine has.
+  ///   - named: mistakes that were named in the class before.
   ///   - note: told what is going on.
   public init(
     project: Workspace, labs: [String], cache: URL, secrets: URL, seed: UInt64, sandbox kind: Sandbox.Kind?,
-    note: (String) -> Void
+    named: [NamedMistake] = [], note: (String) -> Void
   ) throws(GradingError) {
     let folders = try labs.map { lab throws(GradingError) in try project.found(lab) }
-    answers = try SecretAnswers(of: project, labs: folders, in: secrets, seed: seed, note: note)
+    let recorded = try SecretAnswers(of: project, labs: folders, in: secrets, seed: seed, note: note)
     workspace = try GradingWorkspace(
-      of: project, at: cache.appending(path: "workspace"), books: answers.books, note: note)
+      of: project, at: cache.appending(path: "workspace"), books: recorded.books, note: note)
     note("making the sandbox ready")
     let starter = workspace.binaries.appending(path: "descent-sealed")
     let sandbox: Sandbox
     if let kind { sandbox = Sandbox(kind, starter: starter) } else { sandbox = try .strongest(starter: starter) }
     seal = try Seal(
-      sandbox, workspace: workspace, moduleCache: cache.appending(path: "modules"), books: answers.books)
+      sandbox, workspace: workspace, moduleCache: cache.appending(path: "modules"), books: recorded.books)
     scratch = cache.appending(path: "scratch")
+    answers = try recorded.joined(
+      by: named,
+      running: SealedMistakeRunner(workspace: workspace, seal: seal, scratch: scratch.appending(path: "named")))
     let version = try SwiftPackage(root: workspace.package.root).run(["swift", "--version"]).output
     toolchain = version.split(separator: "\n").first { $0.contains("Swift version") }.map(String.init) ?? version
   }
 
   /// What keeps student code away from everything else, for the report.
   public var sandboxName: String { seal.sandbox.name }
+  /// What the lecturer should know about the named mistakes, a sentence each.
+  public var notes: [String] { answers.notes }
+  /// SHA-256 over all that verdicts depend on besides a submission's own files.
+  public var checksFingerprint: String { answers.fingerprint }
   /// The answers that submissions are judged by.
   public var books: [AnswerBook] { answers.books }
 

@@ -18,6 +18,13 @@
       return try Gradebook(file: gradebookFile)
     }
 
+    /// The mistakes that were named in this gradebook; none where there is no gradebook yet.
+    func namedMistakes() throws(GradingError) -> [NamedMistake] {
+      guard FileManager.default.fileExists(atPath: gradebookFile.path) else { return [] }
+      // For marking, not for reading: a gradebook of an older version is brought up to date.
+      return try Gradebook(file: gradebookFile, for: .marking).namedMistakes()
+    }
+
     /// What the course decided: its file, then the flags.
     func settings() throws(GradingError) -> Course {
       var flags = CourseFlags()
@@ -34,6 +41,23 @@
       let file = course ?? (FileManager.default.fileExists(atPath: "course.toml") ? "course.toml" : nil)
       let course = try file.map { path throws(GradingError) in try Course(contentsOf: URL(filePath: path)) } ?? Course()
       return try course.changed(by: flags)
+    }
+  }
+
+  extension MachineOptions {
+    /// The folder for what can be made again.
+    func cache(of project: Workspace) -> URL {
+      cache.map { URL(filePath: $0) } ?? project.root.appending(path: ".build/grading")
+    }
+
+    /// The sandbox that is asked for; nothing for the strongest that there is.
+    func chosenSandbox() throws(GradingError) -> Sandbox.Kind? {
+      if sandbox == "strongest" { return nil }
+      guard let kind = Sandbox.Kind(rawValue: sandbox) else {
+        let kinds = Sandbox.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+        throw .usage("There is no sandbox \(sandbox); there are strongest, \(kinds).")
+      }
+      return kind
     }
   }
 

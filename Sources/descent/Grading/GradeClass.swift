@@ -15,18 +15,16 @@
 
     @OptionGroup var course: CourseOptions
     @OptionGroup var roster: RosterOptions
+    @OptionGroup var machine: MachineOptions
 
     @Option(help: "How many submissions to judge at once; as many as there are cores by default.")
     var jobs: Int?
 
-    @Option(help: "Where student code runs: strongest, bubblewrap, unshare, sandbox-exec or none.")
-    var sandbox = "strongest"
-
-    @Option(help: "A folder for what can be made again; .build/grading of the project by default.")
-    var cache: String?
-
     @Option(help: "One part of the class, as 2/8, where several machines share it.")
     var shard: String?
+
+    @Option(help: "Another gradebook's folder, whose named mistakes are diagnosed too: that of the whole class.")
+    var namedIn: String?
 
     @Option(help: "Why it is graded, for the gradebook.")
     var reason = "grading"
@@ -41,7 +39,8 @@
       let project = try Workspace.current()
       let settings = try course.settings()
       let books = try project.books(of: settings)
-      let verified = try settings.verified(against: books)
+      let named = try course.namedMistakes() + sharedMistakes()
+      let verified = try settings.verified(against: books.knowing(named))
       let known = try roster.students()
       let progress = ProgressLine()
       let found = try read(books, project: project, roster: known)
@@ -50,10 +49,15 @@
       let gradebook = try course.openedForGrading()
       let judge = try SubmissionJudge(
         project: project, labs: books.map(\.lab),
-        cache: cache.map { URL(filePath: $0) } ?? project.root.appending(path: ".build/grading"),
+        cache: machine.cache(of: project),
         secrets: course.folder.appending(path: "secret"), seed: try Seed.kept(in: course.folder),
-        sandbox: try chosenSandbox()
+        sandbox: try machine.chosenSandbox(), named: named
       ) { text in progress.show(text, done: 0, of: found.submissions.count) }
+      progress.clear()
+      for note in judge.notes { say("Note: \(note)") }
+      if let last = try gradebook.runs().last, last.run.checksFingerprint != judge.checksFingerprint {
+        say("Note: answers are compared with other ones than in the run before, so its verdicts don't count.")
+      }
       let task = Grader.Task(
         submissions: try share(of: found.submissions), roster: known == nil ? nil : found.students,
         reason: reason,
@@ -76,13 +80,11 @@
       return try SubmissionReader(known: files, roster: roster).read(URL(filePath: submissions))
     }
 
-    private func chosenSandbox() throws -> Sandbox.Kind? {
-      if sandbox == "strongest" { return nil }
-      guard let kind = Sandbox.Kind(rawValue: sandbox) else {
-        let kinds = Sandbox.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-        throw GradingError.usage("There is no sandbox \(sandbox); there are strongest, \(kinds).")
-      }
-      return kind
+    /// The mistakes that were named in the gradebook of the whole class, where this one is of a part.
+    private func sharedMistakes() throws -> [NamedMistake] {
+      guard let namedIn else { return [] }
+      return try Gradebook(file: URL(filePath: namedIn).appending(path: "gradebook.sqlite"), for: .reading)
+        .namedMistakes()
     }
 
     private func share(of all: [Submission]) throws -> [Submission] {

@@ -12,7 +12,7 @@
       discussion: "docs/grading.md walks through a term.",
       subcommands: [
         GradeClass.self, ExportGrades.self, OverridePoints.self, WriteComment.self, ShowChanges.self,
-        MergeGradebooks.self,
+        MergeGradebooks.self, ListClusters.self, NameCluster.self, UnnameMistake.self,
       ],
       defaultSubcommand: GradeClass.self)
   }
@@ -54,6 +54,15 @@
 
     @Option(help: "Where handouts are on the web, for links in feedback.")
     var handouts: String?
+  }
+
+  /// Where student code is compiled and run.
+  struct MachineOptions: ParsableArguments {
+    @Option(help: "Where student code runs: strongest, bubblewrap, unshare, sandbox-exec or none.")
+    var sandbox = "strongest"
+
+    @Option(help: "A folder for what can be made again; .build/grading of the project by default.")
+    var cache: String?
   }
 
   /// The students of a course.

@@ -14,7 +14,8 @@
     func run() throws {
       let project = try Workspace.current()
       let books = try project.books(of: course.settings())
-      let settings = try course.settings().verified(against: books)
+      let named = try course.namedMistakes()
+      let settings = try course.settings().verified(against: books.knowing(named))
       let standings = try Gradebook(file: course.gradebookFile, for: .reading).standings(files: true)
       let folder = course.folder.appending(path: "exports")
       try ExportFolder(standings, course: settings, books: books, now: Date()).write(to: folder)
