@@ -10,6 +10,7 @@ public struct ExerciseCompiler: Sendable {
   let scratch: URL
   let tools: any ToolRunner
   let flags: [String]
+  let rest: PrebuiltRest?
 
   /// - Parameters:
   ///   - lab: the lab that the files belong to.
@@ -17,14 +18,17 @@ public struct ExerciseCompiler: Sendable {
   ///   - scratch: a folder for what is made; it is emptied first.
   ///   - tools: runs the compiler; plainly by default.
   ///   - flags: what the compiler is to be stricter about; nothing by default.
+  ///   - rest: all but the exercises, where many submissions share it; by default it is put together each time.
   public init(
-    lab: LabFolder, binaries: URL, scratch: URL, tools: any ToolRunner = BuildTool(), flags: [String] = []
+    lab: LabFolder, binaries: URL, scratch: URL, tools: any ToolRunner = BuildTool(), flags: [String] = [],
+    rest: PrebuiltRest? = nil
   ) {
     self.lab = lab
     self.binaries = binaries
     self.scratch = scratch
     self.tools = tools
     self.flags = flags
+    self.rest = rest
   }
 
   /// Builds the answers program from `sources`, file text by name.
@@ -109,34 +113,32 @@ public struct ExerciseCompiler: Sendable {
       return file.path
     }
     let object = scratch.appending(path: "exercises.o").path
-    let library = try tools.run(
-      compiler + flags + ["-parse-as-library", "-wmo", "-module-name", "\(lab.name)Exercises", "-emit-module"]
-        + ["-emit-module-path", scratch.appending(path: "\(lab.name)Exercises.swiftmodule").path]
-        + ["-c", "-o", object] + paths,
-      in: scratch)
-    guard library.status == 0 else { return library }
+    let program = scratch.appending(path: "answers").path
+    let library = ["-parse-as-library", "-module-name", "\(lab.name)Exercises", "-c", "-o", object] + paths
+    if let rest {
+      let compiled = try tools.run(["swiftc", "-frontend"] + options + flags + library, in: scratch)
+      return compiled.status == 0 ? try tools.run(rest.link(object, into: program), in: scratch) : compiled
+    }
+    let module = ["-wmo", "-emit-module-path", scratch.appending(path: "\(lab.name)Exercises.swiftmodule").path]
+    let compiled = try tools.run(["swiftc"] + options + flags + module + library, in: scratch)
+    guard compiled.status == 0 else { return compiled }
     let main = lab.folder.appending(path: "Answers/main.swift").path
     return try tools.run(
-      compiler + ["-module-name", "\(lab.name)Answers", main, object] + objects()
-        + ["-o", scratch.appending(path: "answers").path],
+      ["swiftc"] + options + ["-module-name", "\(lab.name)Answers", main, object] + objects() + ["-o", program],
       in: scratch)
   }
 
-  /// The compiler, with this folder's modules before all others.
-  private var compiler: [String] {
+  /// What every call of the compiler takes, with this folder's modules before all others.
+  private var options: [String] {
     let openBLAS = lab.workspace.root.appending(path: "Sources/COpenBLAS/module.modulemap").path
-    return [
-      "swiftc", "-swift-version", "6", "-Onone", "-I", scratch.path, "-I", binaries.appending(path: "Modules").path,
-    ]
+    return ["-swift-version", "6", "-Onone", "-I", scratch.path, "-I", binaries.appending(path: "Modules").path]
       + ["-Xcc", "-fmodule-map-file=\(openBLAS)"]
   }
 
   /// The objects of the rooms that an answers program links.
   private func objects() throws -> [String] {
     try ["NumericCore", "AnswerWire", "\(lab.name)Questions"].flatMap { room in
-      let folder = binaries.appending(path: "\(room).build")
-      return try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-        .filter { $0.hasSuffix(".o") }.map { folder.appending(path: $0).path }
+      try PrebuiltRest.objects(in: binaries.appending(path: "\(room).build"))
     }
   }
 }

@@ -8,6 +8,7 @@ struct Seal: Sendable {
   private let workspace: URL
   private let moduleCache: URL
   private let libraries: [URL]
+  private let rests: [String: PrebuiltRest]
 
   /// - Parameters:
   ///   - workspace: the pristine package, built.
@@ -16,21 +17,46 @@ struct Seal: Sendable {
     self.sandbox = sandbox
     self.workspace = workspace.package.root
     self.moduleCache = moduleCache
-    guard let lab = workspace.labs.first, let book = books.first(where: { $0.lab == lab.command }) else {
-      libraries = []
-      return
-    }
-    // All programs link the same libraries.
-    libraries = try SharedLibraries.loaded(by: workspace.blankProgram(of: lab))
+    let cache = moduleCache.deletingLastPathComponent()
+    rests = try Self.rests(of: workspace, scratch: cache.appending(path: "rests"))
+    libraries = try Self.libraries(of: workspace)
     let tools = WarmingTools(tools: SealedTools(sandbox: sandbox, readable: [self.workspace], moduleCache: moduleCache))
-    do {
-      _ = try ExerciseCompiler(
-        lab: lab, binaries: workspace.binaries,
-        scratch: moduleCache.deletingLastPathComponent().appending(path: "warming"),
-        tools: tools, flags: Screener.compilerFlags
-      ).program(from: lab.exerciseSources(), stubs: book.exercises)
-    } catch { throw .internalError("Blank stubs don't compile in the sandbox: \(error)") }
+    // Every lab: they import different modules of the system.
+    for lab in workspace.labs {
+      guard let book = books.first(where: { $0.lab == lab.command }) else { continue }
+      do {
+        _ = try ExerciseCompiler(
+          lab: lab, binaries: workspace.binaries, scratch: cache.appending(path: "warming"), tools: tools,
+          flags: Screener.compilerFlags, rest: rests[lab.name]
+        ).program(from: lab.exerciseSources(), stubs: book.exercises)
+      } catch { throw .internalError("Blank stubs of \(lab.command) don't compile in the sandbox: \(error)") }
+    }
   }
+
+  /// What the programs of all labs load, each once.
+  private static func libraries(of workspace: GradingWorkspace) throws(GradingError) -> [URL] {
+    var libraries: [URL] = []
+    for lab in workspace.labs {
+      let loaded = try SharedLibraries.loaded(by: workspace.blankProgram(of: lab))
+      libraries += loaded.filter { !libraries.contains($0) }
+    }
+    return libraries
+  }
+
+  /// All but the exercises of each lab, by the lab's folder.
+  private static func rests(
+    of workspace: GradingWorkspace, scratch: URL
+  ) throws(GradingError) -> [String: PrebuiltRest] {
+    do {
+      try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+      return try workspace.labs.reduce(into: [:]) { rests, lab in
+        rests[lab.name] = try PrebuiltRest(of: lab, binaries: workspace.binaries, scratch: scratch)
+      }
+    } catch { throw .internalError("What all submissions link can't be found: \(error)") }
+  }
+
+  /// All of a lab's program but the exercises.
+  func rest(of lab: LabFolder) -> PrebuiltRest? { rests[lab.name] }
 
   /// The compiler, inside the sandbox.
   var tools: any ToolRunner { SealedTools(sandbox: sandbox, readable: [workspace], moduleCache: moduleCache) }

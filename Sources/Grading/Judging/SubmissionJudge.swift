@@ -15,13 +15,14 @@ public struct SubmissionJudge: Sendable {
   let toolchain: String
   /// Where files of submissions at work are put; each has a folder of its own there.
   let scratch: URL
+  private let lock: GradingLock
 
   /// Makes all ready: the pristine workspace, built, and the answers recorded with the secret seed.
   ///
   /// - Parameters:
   ///   - project: the whole project, with Solutions.
   ///   - labs: the commands of the labs that count, in the order of the course.
-  ///   - cache: a folder for what can be made again: the workspace and what is at work.
+  ///   - cache: a folder for what can be made again: the workspace and what is at work. One grader at a time uses it.
   ///   - secrets: a folder for what students must not see.
   ///   - seed: makes the cases.
   ///   - kind: where student code is compiled and run; nothing asks for the strongest that the machine has.
@@ -32,6 +33,7 @@ public struct SubmissionJudge: Sendable {
     named: [NamedMistake] = [], note: (String) -> Void
   ) throws(GradingError) {
     let folders = try labs.map { lab throws(GradingError) in try project.found(lab) }
+    lock = try GradingLock(ofCache: cache)
     let recorded = try SecretAnswers(of: project, labs: folders, in: secrets, seed: seed, note: note)
     workspace = try GradingWorkspace(
       of: project, at: cache.appending(path: "workspace"), books: recorded.books, note: note)
@@ -42,6 +44,7 @@ public struct SubmissionJudge: Sendable {
     seal = try Seal(
       sandbox, workspace: workspace, moduleCache: cache.appending(path: "modules"), books: recorded.books)
     scratch = cache.appending(path: "scratch")
+    try? FileManager.default.removeItem(at: scratch)
     answers = try recorded.joined(
       by: named,
       running: SealedMistakeRunner(workspace: workspace, seal: seal, scratch: scratch.appending(path: "named")))
@@ -66,26 +69,27 @@ public struct SubmissionJudge: Sendable {
     // A name that no other student's folder has, whatever the id is made of.
     let folder = scratch.appending(path: SHA256.digest(Array(submission.student.utf8)))
     defer { try? FileManager.default.removeItem(at: folder) }
-    var judged: [JudgedExercise] = []
+    var (judged, failed): ([JudgedExercise], [JudgedExercise]) = ([], [])
     var reason = ""
     for _ in 0..<2 where !isComplete(judged) {
       do {
         let programs = try programs(of: submission, in: folder)
-        judged += try judge(programs, in: folder).filter { new in
-          new.verdict.status != .graderError && !judged.contains { $0.isSameExercise(as: new) }
-        }
+        let verdicts = try judge(programs, in: folder).filter { new in !judged.contains { $0.isSameExercise(as: new) } }
+        judged += verdicts.filter { $0.verdict.status != .graderError }
+        failed = verdicts.filter { $0.verdict.status == .graderError }
         reason = "swift test ended without a verdict on it."
       } catch {
         reason = "\(error)"
       }
     }
+    let verdicts = judged + failed
     return GradedSubmission(
       student: submission.student, fingerprint: Self.fingerprint(of: submission),
       labs: answers.books.map { book in
         GradedLab(
           lab: book.lab,
           verdicts: book.exercises.map { exercise in
-            judged.first { $0.lab == book.lab && $0.verdict.exercise == exercise.id }?.verdict
+            verdicts.first { $0.lab == book.lab && $0.verdict.exercise == exercise.id }?.verdict
               ?? Judge(exercise).graderError(reason)
           })
       })
@@ -136,27 +140,53 @@ public struct SubmissionJudge: Sendable {
     for exercise in book.exercises { sources[URL(filePath: exercise.file).lastPathComponent] = nil }
     for file in files { sources[file.name] = file.text }
     return try ExerciseCompiler(
-      lab: lab, binaries: workspace.binaries, scratch: folder, tools: seal.tools, flags: Screener.compilerFlags
+      lab: lab, binaries: workspace.binaries, scratch: folder, tools: seal.tools, flags: Screener.compilerFlags,
+      rest: seal.rest(of: lab)
     ).program(from: sources, stubs: book.exercises, refused: refused)
+  }
+
+  // MARK: Asking
+
+  /// The programs as a job names them.
+  private func asked(_ programs: [String: StudentProgram]) -> [String: GradingJob.Lab] {
+    programs.reduce(into: [:]) { labs, program in
+      guard let book = answers.files[program.key] else { return }
+      labs[program.key] = GradingJob.Lab(
+        book: book.path, program: program.value.path, launcher: program.value.launcher, refused: program.value.refused)
+    }
+  }
+
+  /// Compiles a submission for other questions than those of its exercises: `body` gets its programs by the lab's command,
+  /// and a folder that is gone afterwards.
+  func withPrograms<Result>(
+    of submission: Submission, _ body: ([String: GradingJob.Lab], URL) throws -> Result
+  ) throws -> Result {
+    let folder = scratch.appending(path: SHA256.digest(Array("questions to \(submission.student)".utf8)))
+    defer { try? FileManager.default.removeItem(at: folder) }
+    return try body(asked(try programs(of: submission, in: folder)), folder)
+  }
+
+  /// The blank stubs of a lab, ready to be asked.
+  func blankAnswers(to lab: String) -> GradingJob.Lab? {
+    guard let folder = workspace.lab(lab) else { return nil }
+    var program = StudentProgram(path: workspace.blankProgram(of: folder).path)
+    program.launcher = seal.launcher(of: program)
+    return asked([lab: program])[lab]
   }
 
   // MARK: Judging
 
   /// Has `swift test` judge the programs; returns the verdicts that came.
   private func judge(_ programs: [String: StudentProgram], in folder: URL) throws -> [JudgedExercise] {
-    // Beside the folders that compilers write to, never in one of them.
-    let desk = folder.appending(path: "desk")
+    // Beside the folders that compilers write to, never in one of them; and this program's own, because a test run that
+    // a killed grader has left behind may still write.
+    let desk = folder.appending(path: "desk-\(ProcessInfo.processInfo.processIdentifier)")
     try FileManager.default.createDirectory(
       at: desk, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let verdicts = desk.appending(path: "verdicts.jsonl")
     try? FileManager.default.removeItem(at: verdicts)
-    let labs = programs.reduce(into: [String: GradingJob.Lab]()) { labs, program in
-      guard let book = answers.files[program.key] else { return }
-      labs[program.key] = GradingJob.Lab(
-        book: book.path, program: program.value.path, launcher: program.value.launcher, refused: program.value.refused)
-    }
     let job = desk.appending(path: "job.json")
-    try Wire.encode(GradingJob(labs: labs, verdicts: verdicts.path)).write(to: job)
+    try Wire.encode(GradingJob(labs: asked(programs), verdicts: verdicts.path)).write(to: job)
     // Its status says only that some answer is wrong; a verdict that is missing is what tells that it failed.
     _ = try SwiftPackage(root: workspace.package.root).test(environment: [GradingJob.variable: job.path])
     return JudgedExercise.all(in: (try? Data(contentsOf: verdicts)) ?? Data())
