@@ -63,9 +63,11 @@ struct GradingWorkspace: Sendable {
           }
         }
       }
-      // The package manager keeps manifests by their text: the place in it tells this copy from every other.
+      // The package manager keeps what a manifest comes to by the manifest's text alone, and this one asks which labs
+      // there are: the last line tells this copy from the project, and from a copy of other labs.
+      let last = "// The copy for grading: \(labs.map(\.command).joined(separator: ", ")).\n"
       files["Package.swift"] =
-        try Data(contentsOf: project.root.appending(path: "Package.swift")) + Data("// The copy for grading.\n".utf8)
+        try Data(contentsOf: project.root.appending(path: "Package.swift")) + Data(last.utf8)
     } catch { throw .unreadable("The project's files can't be read: \(error.localizedDescription)") }
     // The stubs as they were handed out, whatever the project's own room holds by now.
     for (lab, book) in zip(labs, books) {
