@@ -60,15 +60,18 @@
     @Argument(help: "The folders of the parts' gradebooks.")
     var parts: [String]
 
+    @Flag(help: "All parts were graded anew, by other answers than what was merged before.")
+    var regraded = false
+
     @OptionGroup var course: CourseOptions
     @OptionGroup var roster: RosterOptions
 
     func run() throws {
       let gradebook = try course.openedForGrading()
       if let known = try roster.students() { try gradebook.enrol(known.students, wholeClass: true) }
-      for part in parts {
+      for (index, part) in parts.enumerated() {
         let other = try Gradebook(file: URL(filePath: part).appending(path: "gradebook.sqlite"), for: .reading)
-        let count = try gradebook.takeOver(other, at: Date())
+        let count = try gradebook.takeOver(other, regraded: regraded && index == 0, at: Date())
         print("\(part): \(count) submissions")
       }
       print("The exports follow with: descent grade export")

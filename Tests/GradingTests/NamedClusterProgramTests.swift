@@ -1,0 +1,133 @@
+import AnswerChecks
+import Foundation
+import Testing
+
+@testable import Grading
+
+/// `descent grade name-cluster` from beginning to end, by the program itself, on a class of four and one lab.
+@Suite(.serialized) struct NamedClusterProgramTests {
+  private static let hasBubblewrap =
+    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
+      FileManager.default.isExecutableFile(atPath: "\($0)/bwrap")
+    }
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  private static let sentence =
+    "You go twice as far as the learning rate says: the factor 2 of a squared loss is in the gradient already."
+
+  private let folder: TemporaryFolder
+  private let exercise: RecordedExercise
+
+  init() throws {
+    folder = try TemporaryFolder()
+    let book = try Workspace(root: Self.root).lab("optimizers").answerBook()
+    exercise = try #require(book.exercises.first { $0.id == "1.3" })
+  }
+
+  @Test(.enabled(if: hasBubblewrap, "needs bubblewrap"))
+  func aClusterIsNamedDiagnosedAndUnnamed() throws {
+    try handIn("ada", "return weights - 2 * learningRate * gradient")
+    try handIn("bo", "let step = learningRate * gradient\n    return weights - step - step")
+    try handIn("cy", "return weights - learningRate * gradient")
+    try handIn("dot", "return weights + learningRate * gradient")
+    try grade()
+    #expect(try misconceptions(of: "ada") == "")
+    #expect(try misconceptions(of: "dot") == "ascent")
+
+    let cluster = try #require(try descent("clusters").output.split(separator: " ").first.map(String.init))
+    #expect(cluster.hasPrefix("1.3-"))
+    #expect(try descent("clusters", cluster).output.contains("| " + "    return weights - 2 * learningRate * gradient"))
+
+    // What can't be proven is refused with a sentence, and nothing is written.
+    #expect(try name(cluster, "ascent").errorOutput.contains("has a misconception ascent already"))
+    #expect(try name(cluster, "double-step", sentence: "Too short.").status == EX_USAGE)
+    let right = try descent("name-cluster", "1.3-000000", "double-step", Self.sentence, "--section", "Gradient descent")
+    #expect(right.status == EX_USAGE)
+    #expect(try named() == [])
+
+    let done = try name(cluster, "double-step")
+    #expect(done.status == 0, "\(done.errorOutput)")
+    #expect(done.output.contains("Misconception(\n  \"1.3\", \"double-step\","))
+    #expect(try named() == ["1.3/double-step"])
+    #expect(try name(cluster, "double-step").errorOutput.contains("already"))
+
+    let regraded = try grade()
+    #expect(regraded.errorOutput.contains("its verdicts don't count"))
+    #expect(regraded.output.contains("Judged 4 of 4"))
+    #expect(try misconceptions(of: "ada") == "double-step")
+    #expect(try misconceptions(of: "bo") == "double-step")
+    #expect(try misconceptions(of: "cy") == "")
+    #expect(try misconceptions(of: "dot") == "ascent")
+    #expect(try read("feedback/bo.md").contains(Self.sentence))
+    #expect(try read("class/misconceptions.csv").contains("1.3,double-step,2,4"))
+    #expect(try grade().output.contains("Judged 0 of 4"))
+
+    #expect(try descent("unname", "1.3", "double-step", "--reason", "for this test").status == 0)
+    try grade()
+    #expect(try misconceptions(of: "ada") == "")
+    #expect(try read("class/clusters.csv").contains(cluster))
+  }
+
+  private func handIn(_ student: String, _ body: String) throws {
+    let place = folder.url.appending(path: "class/\(student)/Labs/Optimizers/Exercises")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    try Data(exercise.stub.replacing("throw NotAttempted(\"1.3\")", with: body).utf8)
+      .write(to: place.appending(path: URL(filePath: exercise.file).lastPathComponent))
+  }
+
+  @discardableResult
+  private func grade() throws -> Outcome {
+    let outcome = try descent("run", folder.url.appending(path: "class").path, machine: true)
+    #expect(outcome.status == 0, "\(outcome.errorOutput)")
+    return outcome
+  }
+
+  private func name(_ cluster: String, _ name: String, sentence: String = sentence) throws -> Outcome {
+    try descent("name-cluster", cluster, name, sentence, "--section", "Gradient descent", machine: true)
+  }
+
+  private func named() throws -> [String] {
+    try Gradebook(file: folder.url.appending(path: "grades/gradebook.sqlite"), for: .reading).namedMistakes().map(
+      \.place)
+  }
+
+  private func misconceptions(of student: String) throws -> String {
+    let standings = try Gradebook(file: folder.url.appending(path: "grades/gradebook.sqlite"), for: .reading)
+      .standings()
+    let verdicts = standings.first { $0.student.id == student }?.graded?.labs.flatMap(\.verdicts) ?? []
+    return verdicts.flatMap(\.diagnoses).map(\.name).joined(separator: " ")
+  }
+
+  private func read(_ name: String) throws -> String {
+    try String(contentsOf: folder.url.appending(path: "grades/exports/\(name)"), encoding: .utf8)
+  }
+
+  private struct Outcome {
+    let status: Int32
+    let output: String
+    let errorOutput: String
+  }
+
+  /// Runs `descent grade`, which lies beside this test program. Its workspace is kept beside too, for the next time.
+  private func descent(_ arguments: String..., machine: Bool = false) throws -> Outcome {
+    let binaries = URL(filePath: ProcessInfo.processInfo.arguments[0]).resolvingSymlinksInPath()
+      .deletingLastPathComponent()
+    let process = Process()
+    process.executableURL = binaries.appending(path: "descent")
+    let cache = binaries.deletingLastPathComponent().appending(path: "grading-of-named-clusters").path
+    process.arguments =
+      ["grade"] + arguments + ["--gradebook", folder.url.appending(path: "grades").path, "--lab", "optimizers"]
+      + (machine ? ["--cache", cache] : [])
+    process.currentDirectoryURL = Self.root
+    process.standardInput = FileHandle.nullDevice
+    // Files, not pipes: a long output can't fill them.
+    let files = ["out", "err"].map { folder.url.appending(path: $0) }
+    for file in files { try Data().write(to: file) }
+    process.standardOutput = try FileHandle(forWritingTo: files[0])
+    process.standardError = try FileHandle(forWritingTo: files[1])
+    try process.run()
+    process.waitUntilExit()
+    let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
+    return Outcome(status: process.terminationStatus, output: texts[0], errorOutput: texts[1])
+  }
+}
