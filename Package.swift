@@ -34,6 +34,13 @@ let vectorSettings: [SwiftSetting] = {
   return [.unsafeFlags(flags)]
 }()
 
+/// What exercises are compiled with, here as where they are graded: nothing that reaches past Swift's safety, and no members
+/// that came with another module's imports.
+let exerciseSettings: [SwiftSetting] = [
+  .strictMemorySafety(), .treatWarning("StrictMemorySafety", as: .error),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
 /// The house. A lab takes one line; who may import whom is what this list says, and CI enforces it.
 let parts: [Part] = [
   lab("Optimizers"),
@@ -112,7 +119,7 @@ func lab(_ name: String, trains: Bool = false) -> Part {
 
   let student =
     room("\(name)Questions", at: "\(folder)/Questions", ["NumericCore", "AnswerWire"])
-    + room("\(name)Exercises", at: "\(folder)/Exercises", [questions, "NumericCore"])
+    + room("\(name)Exercises", at: "\(folder)/Exercises", [questions, "NumericCore"], settings: exerciseSettings)
     + program(
       "\(command)-answers", module: "\(name)Answers", at: "\(folder)/Answers",
       [questions, exercises, "AnswerWire", "NumericCore"])
@@ -142,12 +149,13 @@ func lab(_ name: String, trains: Bool = false) -> Part {
 /// A `hot` room is optimized in debug builds too, for the vectors of this processor: its loops carry the numbers of
 /// everything that is run while learning. The other rooms are not, which keeps first builds short.
 func room(
-  _ name: String, at folder: String? = nil, _ dependencies: [Target.Dependency], hot: Bool = false, data: [String] = []
+  _ name: String, at folder: String? = nil, _ dependencies: [Target.Dependency], hot: Bool = false, data: [String] = [],
+  settings others: [SwiftSetting] = []
 ) -> Part {
   let path = folder ?? "Sources/\(name)"
   guard exists(path) else { return Part() }
   let settings: [SwiftSetting] =
-    hot ? [.unsafeFlags(["-O"], .when(configuration: .debug))] + vectorSettings : []
+    others + (hot ? [.unsafeFlags(["-O"], .when(configuration: .debug))] + vectorSettings : [])
   let target = Target.target(
     name: name, dependencies: dependencies, path: path, exclude: data,
     swiftSettings: settings)
@@ -165,7 +173,8 @@ func unoptimized(_ name: String, at path: String, _ dependencies: [Target.Depend
 func benchmarks() -> Part {
   guard exists("Sources/Techniques") else { return Part() }
   let rooms: [Target.Dependency] = [
-    "UnoptimizedCalls", "COpenBLAS", "NumericCore", "DeepLearning", "Techniques", "Plotting", "LabKit", argumentParser,
+    "UnoptimizedCalls", "COpenBLAS", "CLauncher", "NumericCore", "DeepLearning", "Techniques", "Plotting", "LabKit",
+    argumentParser,
   ]
   return unoptimized("UnoptimizedCalls", at: "Sources/Benchmarks/Unoptimized", ["NumericCore"])
     + program("descent-bench", module: "Benchmarks", at: "Sources/Benchmarks/Program", rooms)

@@ -1,10 +1,10 @@
 import AnswerWire
 import Foundation
 
-/// What `swift test` judges where a grader asks it to: answers programs that were built elsewhere, recorded answers that
-/// lie elsewhere, and the file that takes the verdicts.
+/// What `swift test` judges, and what labs draw figures with, where a grader asks for it: answers programs that were built
+/// elsewhere, recorded answers that lie elsewhere, and the file that takes the verdicts.
 ///
-/// The environment variable `DESCENT_GRADING_JOB` names its file. Without it, exercise tests judge the package's own
+/// The environment variable `DESCENT_GRADING_JOB` names its file. Without it, exercise tests and labs ask the package's own
 /// exercises.
 public struct GradingJob: Codable, Sendable, Equatable {
   /// One lab of a submission.
@@ -47,6 +47,14 @@ public struct GradingJob: Codable, Sendable, Equatable {
   static func current() throws -> GradingJob? {
     guard let path = ProcessInfo.processInfo.environment[variable] else { return nil }
     return try Wire.decode(GradingJob.self, from: Data(contentsOf: URL(filePath: path)))
+  }
+
+  /// A lab's program.
+  ///
+  /// - Throws: where the job doesn't name the lab.
+  func program(of lab: String) throws -> StudentProgram {
+    guard let asked = labs[lab] else { throw AnswerBookError.missing("the grader's job, under \"\(lab)\"") }
+    return StudentProgram(path: asked.program, refused: asked.refused, launcher: asked.launcher)
   }
 
   /// Adds a verdict to the file, in one write, so that verdicts of tests side by side don't mix.

@@ -16,12 +16,13 @@ public struct StudentProgram: Sendable {
     self.launcher = launcher
   }
 
-  /// Builds the answers program of a lab from the files in its Exercises folder.
+  /// Builds the answers program of a lab from the files in its Exercises folder; or takes the one that a grader's job names.
   ///
   /// - Parameter isOptimized: builds for release. Debug, the default, is quicker to build and keeps the traps that
   ///   explain a crash.
   /// - Throws: `BuildError` where something other than an exercise keeps it from being built.
   public static func build(_ lab: LabFolder, isOptimized: Bool = false) throws -> StudentProgram {
+    if let job = try GradingJob.current() { return try job.program(of: lab.command) }
     let configuration = isOptimized ? "release" : "debug"
     let build = ["swift", "build", "--configuration", configuration]
     // The lab alone: another lab's files are none of its business.
@@ -33,17 +34,22 @@ public struct StudentProgram: Sendable {
     }
     let binaries = URL(filePath: String(line))
     let product = "\(lab.command)-answers"
+    let exercises = try lab.answerBook().exercises
+    let scratch = root.appending(path: ".build/descent/\(lab.name)")
+    // What a grader would refuse is refused here too, so that nobody is surprised.
+    let refused = try lab.refusals(exercises, scratch: scratch.appending(path: "screening"))
+      .reasons(for: exercises, of: lab)
     let whole = try tool.run(build + ["--product", product], in: root)
-    if whole.status == 0 { return StudentProgram(path: binaries.appending(path: product).path) }
+    if whole.status == 0, refused.isEmpty { return StudentProgram(path: binaries.appending(path: product).path) }
 
     // Only an error in the exercises themselves is worth a second try without them.
     let errors = CompilerError.all(in: whole.output)
-    guard errors.contains(where: { $0.path.hasPrefix(lab.exercises.path) }) else {
+    guard whole.status == 0 || errors.contains(where: { $0.path.hasPrefix(lab.exercises.path) }) else {
       throw BuildError(output: whole.output)
     }
     let compiler = ExerciseCompiler(
-      lab: lab, binaries: binaries, scratch: root.appending(path: ".build/descent/\(lab.name)"))
-    return try compiler.program(from: lab.exerciseSources(), stubs: lab.answerBook().exercises)
+      lab: lab, binaries: binaries, scratch: scratch.appending(path: "program"), flags: Screener.compilerFlags)
+    return try compiler.program(from: lab.exerciseSources(), stubs: exercises, refused: refused)
   }
 }
 
@@ -61,6 +67,19 @@ public struct BuildError: Error, Equatable, CustomStringConvertible {
 extension LabFolder {
   /// The student's room.
   public var exercises: URL { folder.appending(path: "Exercises") }
+
+  /// What isn't allowed in the files that differ from their stubs.
+  fileprivate func refusals(_ exercises: [RecordedExercise], scratch: URL) throws -> [Refusal] {
+    let sources = try exerciseSources()
+    let changed = exercises.compactMap { exercise in
+      sources[exercise.fileName].flatMap { text in
+        text == exercise.stub ? nil : ExerciseFile(lab: name, name: exercise.fileName, text: text)
+      }
+    }
+    if changed.isEmpty { return [] }
+    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
+    return try Screener(tools: BuildTool(), scratch: scratch).refusals(in: changed)
+  }
 
   /// The student's files by name.
   public func exerciseSources() throws -> [String: String] {

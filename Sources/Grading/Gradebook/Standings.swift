@@ -1,3 +1,4 @@
+import AnswerChecks
 import AnswerWire
 import Foundation
 import GRDB

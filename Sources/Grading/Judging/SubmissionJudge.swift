@@ -131,10 +131,7 @@ public struct SubmissionJudge: Sendable {
     of lab: LabFolder, from files: [ExerciseFile], refusals: [Refusal], book: AnswerBook, in folder: URL
   ) throws -> StudentProgram {
     if files.isEmpty { return StudentProgram(path: workspace.blankProgram(of: lab).path) }
-    let refused = book.exercises.reduce(into: [String: String]()) { refused, exercise in
-      let own = refusals.filter { $0.lab == lab.name && exercise.file == "Exercises/\($0.file)" }
-      if !own.isEmpty { refused[exercise.id] = own.map(\.description).joined(separator: "\n") }
-    }
+    let refused = refusals.reasons(for: book.exercises, of: lab)
     // What isn't an exercise file is the handout's own.
     var sources = try lab.exerciseSources()
     for exercise in book.exercises { sources[URL(filePath: exercise.file).lastPathComponent] = nil }

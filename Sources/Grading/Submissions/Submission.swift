@@ -1,3 +1,4 @@
+import AnswerChecks
 import Foundation
 
 /// What one student handed in: the exercise files that the course knows, and a list of everything else.
@@ -24,23 +25,6 @@ public struct Submission: Sendable, Hashable, Codable {
     self.submitted = submitted
     self.files = files
     self.ignored = ignored
-  }
-}
-
-/// One exercise file of a submission.
-public struct ExerciseFile: Sendable, Hashable, Codable {
-  /// The lab's folder, as `BatchSize`.
-  public var lab: String
-  /// The file's name, as `NoiseScale.swift`; one of those that the handout has.
-  public var name: String
-  /// Its text.
-  public var text: String
-
-  /// An exercise file.
-  public init(lab: String, name: String, text: String) {
-    self.lab = lab
-    self.name = name
-    self.text = text
   }
 }
 

@@ -1,3 +1,5 @@
+import AnswerChecks
+
 /// Gathers one submission from all that a folder or an archive holds.
 struct SubmissionCollector {
   /// What was in the way while reading, for the lecturer.

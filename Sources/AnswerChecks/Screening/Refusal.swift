@@ -23,6 +23,16 @@ public struct Refusal: Sendable, Hashable, Codable, CustomStringConvertible {
   public var description: String { "\(file), line \(line): \(sentence)" }
 }
 
+extension [Refusal] {
+  /// The reasons by exercise, as `ExerciseCompiler` takes them.
+  public func reasons(for exercises: [RecordedExercise], of lab: LabFolder) -> [String: String] {
+    exercises.reduce(into: [:]) { reasons, exercise in
+      let own = filter { $0.lab == lab.name && $0.file == exercise.fileName }
+      if !own.isEmpty { reasons[exercise.id] = own.map(\.description).joined(separator: "\n") }
+    }
+  }
+}
+
 /// What one rule found in a file.
 struct Finding: Hashable {
   var line: Int

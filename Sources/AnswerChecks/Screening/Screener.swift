@@ -1,4 +1,3 @@
-import AnswerChecks
 import Foundation
 
 /// Looks at exercise files before they are built, and refuses those that could reach beyond their exercise.
