@@ -12,6 +12,7 @@
 
 #if defined(__linux__)
 #include <poll.h>
+#include <sys/prctl.h>
 #include <sys/syscall.h>
 #endif
 
@@ -154,5 +155,13 @@ int descent_is_gone(int watch, int milliseconds) {
   (void)watch;
   (void)milliseconds;
   return 1;
+#endif
+}
+
+int descent_adopt_orphans(void) {
+#if defined(__linux__)
+  return prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
+#else
+  return -1;
 #endif
 }

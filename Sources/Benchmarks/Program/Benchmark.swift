@@ -3,6 +3,7 @@ struct Benchmark: Codable, Sendable {
   /// What is measured, and which direction is better.
   enum Unit: String, Codable, Sendable {
     case milliseconds = "ms"
+    case seconds = "s"
     case megabytes = "MB"
     case samplesPerSecond = "samples/s"
 

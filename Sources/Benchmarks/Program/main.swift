@@ -14,6 +14,9 @@ struct BenchmarkCommand: ParsableCommand {
   @Option(help: "Measure this group alone (\(BenchmarkGroup.names)); may be given several times.")
   var only: [BenchmarkGroup] = []
 
+  @Option(name: .customLong("class"), help: "How many students are in the made-up class of grading.")
+  var students = 100
+
   // The program starts itself again for what needs a process of its own.
   @Flag(name: .customLong("answer-products"), help: .hidden)
   var answersProducts = false
@@ -32,8 +35,9 @@ withExitStatus {
 
   let progress = Progress()
   var benchmarks: [Benchmark] = []
-  for group in BenchmarkGroup.allCases where command.only.isEmpty || command.only.contains(group) {
-    let measured = try group.measure(progress)
+  for group in BenchmarkGroup.allCases
+  where command.only.isEmpty ? group.isMeasuredByDefault : command.only.contains(group) {
+    let measured = try group.measure(progress, command)
     progress.finish()
     for benchmark in measured { print(benchmark.line) }
     benchmarks += measured
@@ -49,10 +53,14 @@ enum BenchmarkGroup: String, CaseIterable, ExpressibleByArgument {
   case training
   case peers
   case models
+  case grading
 
   static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 
-  func measure(_ progress: Progress) throws -> [Benchmark] {
+  /// Grading takes as long as all others together and longer, so it is measured where it is asked for.
+  var isMeasuredByDefault: Bool { self != .grading }
+
+  func measure(_ progress: Progress, _ command: BenchmarkCommand) throws -> [Benchmark] {
     progress.say("\(rawValue) ...")
     switch self {
     case .numeric: return numberBenchmarks()
@@ -63,6 +71,7 @@ enum BenchmarkGroup: String, CaseIterable, ExpressibleByArgument {
     case .training: return StepBenchmarks.all(progress)
     case .peers: return PeerBenchmarks.all(progress)
     case .models: return try ModelBenchmarks.all(progress)
+    case .grading: return try GradingBenchmarks.all(progress, students: command.students)
     }
   }
 }

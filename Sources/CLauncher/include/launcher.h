@@ -44,4 +44,8 @@ int descent_watch(pid_t process);
 /// The first process of a namespace ends after all others of it.
 int descent_is_gone(int watch, int milliseconds);
 
+/// Makes this process the parent of all its descendants that lose theirs, so that it can wait for each and learn what it
+/// used. Returns 0, or -1 where the system has no such thing.
+int descent_adopt_orphans(void);
+
 #endif
