@@ -53,7 +53,7 @@ struct SealedMistakeRunner: NamedMistakeRunner {
       sources[name] = text
       let program = try ExerciseCompiler(
         lab: lab, binaries: workspace.binaries, scratch: scratch.appending(path: lab.name), tools: seal.tools,
-        flags: Screener.compilerFlags
+        flags: Screener.compilerFlags, rest: seal.rest(of: lab)
       ).program(from: sources, stubs: book.exercises)
       if let refusal = program.refused[exercise.id] {
         throw NamedMistakeFlaw(
