@@ -12,17 +12,22 @@ public struct ExportFolder: Sendable {
   private let course: Course
   private let books: [AnswerBook]
   private let now: Date
+  private let figures: FigureShelf?
 
   /// - Parameters:
   ///   - standings: the class, with files where similarity is wanted.
   ///   - course: what the lecturer decided.
   ///   - books: the answers that submissions were judged by.
   ///   - now: decides whether the due date has passed.
-  public init(_ standings: [Standing], course: Course, books: [AnswerBook], now: Date) {
+  ///   - figures: what students' answers drew; none by default.
+  public init(
+    _ standings: [Standing], course: Course, books: [AnswerBook], now: Date, figures: FigureShelf? = nil
+  ) {
     self.standings = standings
     self.course = course
     self.books = books
     self.now = now
+    self.figures = figures
   }
 
   /// Writes all files into `folder`, in the place of what was there.
@@ -33,9 +38,7 @@ public struct ExportFolder: Sendable {
     let manager = FileManager.default
     try? manager.removeItem(at: fresh)
     try? manager.removeItem(at: old)
-    for (name, data) in try files() {
-      do { try WholeFile.write(data, to: fresh.appending(path: name)) } catch { throw .unwritable(error.description) }
-    }
+    try forEachFile { name, data throws(GradingError) in try Self.write(data, to: fresh.appending(path: name)) }
     do {
       if manager.fileExists(atPath: folder.path) { try manager.moveItem(at: folder, to: old) }
       try manager.moveItem(at: fresh, to: folder)
@@ -43,23 +46,38 @@ public struct ExportFolder: Sendable {
     } catch { throw .unwritable("The exports can't be put in place at \(folder.path): \(error.localizedDescription)") }
   }
 
+  private static func write(_ data: Data, to file: URL) throws(GradingError) {
+    do { try WholeFile.write(data, to: file) } catch { throw .unwritable(error.description) }
+  }
+
   /// All files by their place in the folder, in order.
   public func files() throws(GradingError) -> [(name: String, data: Data)] {
+    var files: [(name: String, data: Data)] = []
+    try forEachFile { name, data in files.append((name, data)) }
+    return files
+  }
+
+  /// Makes one file after the other: with figures a student's page takes megabytes, and a class of them isn't held at once.
+  private func forEachFile(
+    _ body: (_ name: String, _ data: Data) throws(GradingError) -> Void
+  ) throws(GradingError) {
     let scores = Scoring(course).scores(of: standings)
-    var files = [("grades.csv", Data(GradesTable(scores).csv.utf8))]
+    let fingerprints = Dictionary(
+      standings.compactMap { standing in standing.graded.map { (standing.student.id, $0.fingerprint) } }
+    ) { first, _ in first }
+    try body("grades.csv", Data(GradesTable(scores).csv.utf8))
     let names = FileNames.of(scores.map(\.student.id))
     for scored in scores {
       let sheet = StudentSheet(scored, course: course, now: now)
       let name = names[scored.student.id] ?? scored.student.id
-      files += [
-        ("feedback/\(name).html", Data(FeedbackPage(sheet).html.utf8)),
-        ("feedback/\(name).md", Data(FeedbackMarkdown(sheet).text.utf8)),
-        ("gradescope/\(name)/results.json", GradescopeResults(sheet).json),
-        ("junit/\(name).xml", Data(JUnitReport(sheet).xml.utf8)),
-        ("classroom/\(name).txt", Data((ClassroomResult(sheet).line + "\n").utf8)),
-      ]
+      let own = fingerprints[scored.student.id].flatMap { figures?.figures(of: $0) } ?? []
+      try body("feedback/\(name).html", Data(FeedbackPage(sheet, figures: own).html.utf8))
+      try body("feedback/\(name).md", Data(FeedbackMarkdown(sheet).text.utf8))
+      try body("gradescope/\(name)/results.json", GradescopeResults(sheet).json)
+      try body("junit/\(name).xml", Data(JUnitReport(sheet).xml.utf8))
+      try body("classroom/\(name).txt", Data((ClassroomResult(sheet).line + "\n").utf8))
     }
-    return try files + classFiles()
+    for (name, data) in try classFiles() { try body(name, data) }
   }
 
   /// What the lecturer reads about the class as a whole.

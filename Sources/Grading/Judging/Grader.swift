@@ -117,7 +117,7 @@ public struct Grader: Sendable {
 }
 
 /// Runs `body`, which waits for other programs, on a thread that nothing else needs.
-private func onAThreadOfItsOwn<Result: Sendable>(_ body: @escaping @Sendable () -> Result) async -> Result {
+func onAThreadOfItsOwn<Result: Sendable>(_ body: @escaping @Sendable () -> Result) async -> Result {
   await withCheckedContinuation { continuation in
     Thread.detachNewThread { continuation.resume(returning: body()) }
   }

@@ -10,6 +10,9 @@
     /// The folder that holds all of a course's grading.
     var folder: URL { URL(filePath: gradebook) }
 
+    /// The figures that students' answers drew.
+    var figures: FigureShelf { FigureShelf(folder.appending(path: "figures")) }
+
     /// Opens the gradebook for grading, and makes its folder where there is none.
     func openedForGrading() throws(GradingError) -> Gradebook {
       // It holds names, marks and code: whoever runs this reads them, and nobody else.

@@ -32,10 +32,15 @@
     @Flag(help: "Judge again what has its verdicts already.")
     var again = false
 
+    @Flag(help: "Draw the labs' figures with each student's answers, for feedback.")
+    var figures = false
+
     @Flag(help: "Leave the exports as they are.")
     var noExport = false
 
     func run() async throws {
+      // A limit on file sizes is told as a sentence, like a full disk.
+      signal(SIGXFSZ, SIG_IGN)
       let project = try Workspace.current()
       let settings = try course.settings()
       let books = try project.books(of: settings)
@@ -67,9 +72,22 @@
           progress.show(
             "\(PrintableText.line(now.now, length: 30)), \(now.total - now.done) left", done: now.done, of: now.total)
         }
+      if figures { try await draw(task.submissions, by: judge, project: project, progress) }
       progress.clear()
       try report(outcome, gradebook: gradebook, course: verified, judge: judge)
       if outcome.failed > 0 { throw ExitCode.failure }
+    }
+
+    private func draw(
+      _ submissions: [Submission], by judge: SubmissionJudge, project: Workspace, _ progress: ProgressLine
+    ) async throws {
+      let drawer = try FigureDrawer(judge, project: project, shelf: course.figures) { text in
+        progress.show(text, done: 0, of: submissions.count)
+      }
+      let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+      _ = try await drawer.draw(submissions, jobs: jobs) { now in
+        progress.show(PrintableText.line(now.now, length: 40), done: now.done, of: now.total)
+      }
     }
 
     private func read(_ books: [AnswerBook], project: Workspace, roster: Roster?) throws -> FoundSubmissions {
@@ -108,7 +126,9 @@
       }
       guard !noExport else { return }
       let folder = course.folder.appending(path: "exports")
-      try ExportFolder(standings, course: settings, books: judge.books, now: Date()).write(to: folder)
+      try ExportFolder(
+        standings, course: settings, books: judge.books, now: Date(), figures: self.course.figures
+      ).write(to: folder)
       print("Gradebook: \(course.gradebookFile.path)\nExports: \(folder.path)")
     }
 

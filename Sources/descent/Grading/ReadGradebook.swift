@@ -18,7 +18,8 @@
       let settings = try course.settings().verified(against: books.knowing(named))
       let standings = try Gradebook(file: course.gradebookFile, for: .reading).standings(files: true)
       let folder = course.folder.appending(path: "exports")
-      try ExportFolder(standings, course: settings, books: books, now: Date()).write(to: folder)
+      try ExportFolder(standings, course: settings, books: books, now: Date(), figures: course.figures)
+        .write(to: folder)
       print(ClassSummary(Scoring(settings).scores(of: standings)).text)
       print("Exports: \(folder.path)")
     }
