@@ -1,0 +1,3 @@
+@c(main) func ownMain() -> Int32 { 0 }
+
+private func attack() {}

@@ -1,0 +1,8 @@
+import NumericCore
+
+extension Vector: @retroactive CustomDebugStringConvertible {
+  /// A lie.
+  public var debugDescription: String { "passed" }
+}
+
+private func attack() {}

@@ -1,0 +1,3 @@
+import Glibc
+
+private func attack() { while true { sleep(1000) } }
