@@ -89,6 +89,7 @@ int descent_launch(const char *path, char *const arguments[], char *const enviro
     sigemptyset(&none);
     sigprocmask(SIG_SETMASK, &none, NULL);
     signal(SIGPIPE, SIG_DFL);
+    signal(SIGXFSZ, SIG_DFL);
     setpgid(0, 0);
     int report = failure[1];
     int arranged = status < 0 ? arrange(plain, plain_targets, 5) : arrange(sealed, sealed_targets, 6);
