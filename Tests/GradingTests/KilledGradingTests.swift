@@ -11,12 +11,15 @@ extension WorkspaceTests {
     private func students() throws -> [MadeUpStudent] {
       let lab = try MadeUpLab(Workspace(root: root).lab("optimizers"))
       let bodies: [(String, MadeUpStudent.Expectation)] = [
-        ("return weights - learningRate * gradient", .passed), ("return weights", .wrong), ("return -", .refused),
-        ("while true {}", .init(status: .timedOut)), ("fatalError(\"no idea\")", .init(status: .crashed)),
+        ("return weights - learningRate * gradient", .passed), ("return weights", .wrong),
+        ("return -", .refused),
+        ("while true {}", .init(status: .timedOut)),
+        ("fatalError(\"no idea\")", .init(status: .crashed)),
         ("return weights + learningRate * gradient", .wrong),
       ]
       return try bodies.enumerated().map { index, body in
-        var student = MadeUpStudent("k\(index + 1)", "Kay Killed \(index + 1)", index % 2 == 0 ? .zip : .labFolders)
+        var student = MadeUpStudent(
+          "k\(index + 1)", "Kay Killed \(index + 1)", index % 2 == 0 ? .zip : .labFolders)
         try student.hand(in: lab, ["1.3": .code(body.0)], expecting: ["1.3": body.1])
         return student
       }
@@ -24,11 +27,13 @@ extension WorkspaceTests {
 
     @Test(
       "Grading that is killed eight times ends as one that wasn't, sealed by bubblewrap",
-      .enabled(if: hasBubblewrap, "needs bubblewrap"), .enabled(if: DescentRun.isBuilt, "needs a whole build"))
+      .enabled(if: hasBubblewrap, "needs bubblewrap"),
+      .enabled(if: DescentRun.isBuilt, "needs a whole build"))
     func killed() throws {
       let students = try students()
       let folder = try WorkFolder("killed")
-      let handedIn = try ClassFolder(students, missing: ["s90"], course: "title = \"Killed\"\n", in: folder)
+      let handedIn = try ClassFolder(
+        students, missing: ["s90"], course: "title = \"Killed\"\n", in: folder)
       let whole = try GradedClassTests.Place(folder, "whole")
       let cut = try GradedClassTests.Place(folder, "cut")
       let options = ["--lab", "optimizers", "--jobs", "1"]
@@ -42,7 +47,12 @@ extension WorkspaceTests {
 
       var finished: Set<String> = []
       for moment in 1...8 {
-        _ = try cut.killGrading(handedIn, options, after: length * moment / 9)
+        // Two come while all is made ready; each of the others lets one student more be recorded, and then comes at
+        // another place of the next one's judgement.
+        let known = finished.count
+        try cut.killGrading(handedIn, options) { time in
+          moment <= 2 ? time > length * moment / 12 : try cut.recorded().count > known
+        }
         let recorded = try cut.recorded()
         #expect(finished.isSubset(of: recorded), "What was recorded is lost.")
         finished = recorded
@@ -50,13 +60,16 @@ extension WorkspaceTests {
       let last = try cut.grade(handedIn, options)
       #expect(last.status == 0, "\(last.errorOutput)")
       #expect(!finished.isEmpty, "No cut left anything behind: they all came too early.")
-      let words = "Judged \(students.count - finished.count) of \(students.count) submissions; \(finished.count) had"
+      let words =
+        "Judged \(students.count - finished.count) of \(students.count) submissions; \(finished.count) had"
       #expect(last.output.contains(words), "\(last.output)")
       #expect(try cut.gradings().count == students.count)
       #expect(try cut.gradings().allSatisfy { $0.value == 1 })
       let (got, expected) = (try cut.exports(), try whole.exports())
       #expect(got.keys.sorted() == expected.keys.sorted())
-      for (name, data) in expected where got[name] != data { Issue.record("\(name) has other bytes") }
+      for (name, data) in expected where got[name] != data {
+        Issue.record("\(name) has other bytes")
+      }
     }
   }
 }
@@ -69,12 +82,14 @@ extension WorkspaceTests.GradedClassTests.Place {
       ? Set(try standings().filter { $0.graded != nil }.map(\.student.id)) : []
   }
 
-  /// Grades, and kills the program and all that it started after some time.
-  fileprivate func killGrading(_ submissions: ClassFolder, _ options: [String], after time: Duration) throws {
+  /// Grades, and kills the program and all that it started as soon as `isTime` says so of the time that it has run.
+  fileprivate func killGrading(
+    _ submissions: ClassFolder, _ options: [String], when isTime: (Duration) throws -> Bool
+  ) throws {
     let arguments = [DescentRun.program.path] + words(for: submissions) + options
     let session = try OwnSession(arguments, in: WorkspaceTests.root)
-    let end = ContinuousClock.now + time
-    while ContinuousClock.now < end, !session.hasEnded { usleep(5000) }
+    let start = ContinuousClock.now
+    while try !session.hasEnded() && !isTime(ContinuousClock.now - start) { usleep(70_000) }
     session.kill()
   }
 }
@@ -82,7 +97,7 @@ extension WorkspaceTests.GradedClassTests.Place {
 /// A program in a session of its own, so that it and all that it starts can be found and killed.
 private final class OwnSession {
   private let process: pid_t
-  private(set) var hasEnded = false
+  private var isGone = false
 
   init(_ arguments: [String], in folder: URL) throws {
     var attributes = posix_spawnattr_t()
@@ -105,6 +120,9 @@ private final class OwnSession {
     self.process = process
   }
 
+  /// Whether the program has ended by itself.
+  func hasEnded() -> Bool { look(WNOHANG) }
+
   /// Kills the whole session, and waits until the program is gone.
   func kill() {
     guard !look(WNOHANG) else { return }
@@ -118,14 +136,16 @@ private final class OwnSession {
 
   private func look(_ options: Int32) -> Bool {
     var status: Int32 = 0
-    if !hasEnded, waitpid(process, &status, options) == process { hasEnded = true }
-    return hasEnded
+    if !isGone, waitpid(process, &status, options) == process { isGone = true }
+    return isGone
   }
 
   /// The processes of the session, the first one first.
   private func members() -> [pid_t] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-    return names.compactMap { pid_t($0) }.filter { getsid($0) == process }.sorted { first, _ in first == process }
+    return names.compactMap { pid_t($0) }.filter { getsid($0) == process }.sorted { first, _ in
+      first == process
+    }
   }
 }
 
