@@ -46,7 +46,7 @@ public struct SolutionSet<Answers>: Sendable where Answers: Sendable {
     var generator = Philox4x32x10(seed: seed, stream: check.id)
     let inputs = try check.cases(&generator)
     func outputs(_ answers: Answers) throws -> [Value] {
-      try inputs.map { try Wire.decode(Value.self, from: exercise.answer(Wire.encode($0), by: answers)) }
+      try inputs.map { try Value(json: exercise.answer(Wire.encode($0), by: answers)) }
     }
     let expected = try check.truth.map { try inputs.map($0) } ?? outputs(reference)
     let known = try misconceptions.filter { $0.exercise == check.id }.map {

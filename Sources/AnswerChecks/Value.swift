@@ -55,7 +55,7 @@ extension Value: Codable {
 extension Value {
   /// The value that an encodable one is on the wire.
   public init(encoding value: some Encodable) throws {
-    self = try Wire.decode(Value.self, from: Wire.encode(value))
+    self = try Value(json: Wire.encode(value))
   }
 
   /// Every leaf with its path, in a fixed order: lists by position, records by name.
