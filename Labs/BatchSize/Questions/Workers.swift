@@ -1,4 +1,3 @@
-import Dispatch
 import NumericCore
 import Synchronization
 
@@ -46,8 +45,7 @@ public struct Workers: Sendable {
   ) throws -> [Outcome] {
     calls.shards.withLock { $0.append(shards) }
     let outcomes = Mutex([Result<Outcome, any Error>?](repeating: nil, count: shards.count))
-    // At most a thread a shard: checks have a handful, so a child stays far from its limits.
-    DispatchQueue.concurrentPerform(iterations: shards.count) { index in
+    onThreads(shards.count) { index in
       let outcome = Result { try work(shard(shards[index])) }
       outcomes.withLock { $0[index] = outcome }
     }
