@@ -74,10 +74,12 @@ public struct AnswersRunner: Sendable {
     return read(outcome, expecting: inputs.count)
   }
 
-  /// One thread a child: its numbers must not depend on the number of cores, nor its memory on their count. A trap's
+  /// One thread a child: its numbers must not depend on the number of cores, nor its memory on their count. Sets and
+  /// dictionaries have the same order in each run, so that an answer which rests on it gets the same verdict. A trap's
   /// message is enough; a backtrace would bury it, and takes a second process.
   private static let environment = [
-    "OPENBLAS_NUM_THREADS": "1", "LC_ALL": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no",
+    "OPENBLAS_NUM_THREADS": "1", "LC_ALL": "C.UTF-8", "SWIFT_DETERMINISTIC_HASHING": "1",
+    "SWIFT_BACKTRACE": "enable=no",
   ]
 
   private func read(_ outcome: Child.Outcome, expecting count: Int) -> Run {
@@ -148,7 +150,7 @@ public struct AnswersRunner: Sendable {
 extension AnswersRunner.Reply {
   /// Reads `{"output": ...}`, `{"notAttempted": true}` or `{"failure": "..."}`.
   fileprivate init?(line: Data) {
-    guard let record = try? Wire.decode([String: Value].self, from: line), record.count == 1 else { return nil }
+    guard case .record(let record) = try? Value(json: line), record.count == 1 else { return nil }
     if let output = record[ReplyKind.output] {
       self = .output(output)
     } else if record[ReplyKind.notAttempted] != nil {

@@ -115,6 +115,7 @@ struct Child {
     let seconds = max(usage.cpuSeconds, tree.seconds)
     let end: Outcome.End =
       replies.lineCount >= count ? .replied : stopped ?? end(of: ending, afterSeconds: seconds)
+    if end == .exited(Self.notLoaded) { try loaded(complaints: complained.data) }
     return Outcome(
       end: end, replies: replies.lines(atMost: count), output: printed.data, errorOutput: complained.data,
       cpuSeconds: seconds)
@@ -129,6 +130,19 @@ struct Child {
     let words = String(decoding: complaints.prefix(500), as: UTF8.self).split(separator: "\n").first.map(String.init)
     throw LaunchError(
       program: command.arguments[0], code: numbers.last ?? 0, words: words ?? "The sandbox ended before it was built.")
+  }
+
+  /// The status that the system's loader ends a program with whose shared libraries it doesn't find.
+  private static let notLoaded: Int32 = 127
+
+  /// A program that was never loaded is no answer's fault. Its first words are then the loader's.
+  private func loaded(complaints: Data) throws(LaunchError) {
+    let program = command.arguments[0]
+    let words = String(decoding: complaints.prefix(500), as: UTF8.self)
+    guard words.hasPrefix("\(program): error while loading shared libraries: "),
+      let line = words.split(separator: "\n").first
+    else { return }
+    throw LaunchError(program: program, code: 0, words: String(line.dropFirst(program.count + 2)))
   }
 
   private func end(of status: Int32, afterSeconds seconds: Double) -> Outcome.End {

@@ -1,3 +1,4 @@
+import CLauncher
 import Foundation
 
 /// The five pipes between the judge and a child.
@@ -39,8 +40,8 @@ struct Pipe {
 
   init(ourEnd: End) throws(Failure) {
     var ends: [Int32] = [0, 0]
-    guard pipe(&ends) == 0 else { throw Failure(code: errno) }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    let code = descent_pipe(&ends)
+    guard code == 0 else { throw Failure(code: code) }
     ours = ourEnd == .reading ? ends[0] : ends[1]
     theirs = ourEnd == .reading ? ends[1] : ends[0]
     _ = fcntl(ours, F_SETFL, fcntl(ours, F_GETFL) | O_NONBLOCK)

@@ -66,13 +66,23 @@ static int arrange(const int sources[], const int targets[], int count) {
   return fcntl(last, F_SETFD, FD_CLOEXEC);
 }
 
+int descent_pipe(int ends[2]) {
+#if defined(__linux__)
+  return pipe2(ends, O_CLOEXEC) < 0 ? errno : 0;
+#else
+  if (pipe(ends) < 0) return errno;
+  fcntl(ends[0], F_SETFD, FD_CLOEXEC);
+  fcntl(ends[1], F_SETFD, FD_CLOEXEC);
+  return 0;
+#endif
+}
+
 int descent_launch(const char *path, char *const arguments[], char *const environment[],
                    const char *directory, int standard_input, int standard_output, int standard_error,
                    int status, int reply, int reply_target, const descent_limits *limits, pid_t *child) {
   int failure[2];
-  if (pipe(failure) < 0) return errno;
-  fcntl(failure[0], F_SETFD, FD_CLOEXEC);
-  fcntl(failure[1], F_SETFD, FD_CLOEXEC);
+  int opened = descent_pipe(failure);
+  if (opened != 0) return opened;
   pid_t process = fork();
   if (process < 0) {
     int error = errno;

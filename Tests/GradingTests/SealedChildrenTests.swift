@@ -60,6 +60,9 @@ enum Sealed {
     switch deed {
     case "exit": exit(0)
     case "forged limit": exit(128 + SIGXCPU)
+    case "forged loader":
+      fputs("answers: error while loading shared libraries: none\n", stderr)
+      exit(127)
     case "_exit": _exit(0)
     case "trap": print([1][Int(CommandLine.argc) + 3])
     case "fatalError": fatalError("no idea")
@@ -131,7 +134,8 @@ enum Sealed {
   static let deeds = [
     Deed("honest", "replied"), Deed("exit", "crashed", "ended the program itself"),
     Deed("_exit", "crashed", "ended the program itself"), Deed("trap", "crashed", "Index out of range"),
-    Deed("forged limit", "crashed", "ended the program itself"), Deed("fatalError", "crashed", "no idea"),
+    Deed("forged limit", "crashed", "ended the program itself"),
+    Deed("forged loader", "crashed", "ended the program itself"), Deed("fatalError", "crashed", "no idea"),
     Deed("abort", "crashed", "Signal 6"), Deed("recursion", "crashed", "calls itself without end"),
     Deed("kill group", "crashed", "Signal 9"), Deed("loop", "timedOut", "1 seconds of processor time"),
     Deed("stubborn loop", "timedOut", "processor time"), Deed("sleep", "timedOut", "still running"),
@@ -234,5 +238,15 @@ enum Sealed {
     #expect(throws: LaunchError.self) {
       try AnswersRunner(program: missing.path, launcher: outside).ask("1.1", inputs: [.number(1)])
     }
+  }
+
+  @Test(arguments: Sealed.kinds) func aLibraryThatIsMissingIsNoCrash(in kind: Sandbox.Kind) throws {
+    let program = try Sealed.hostile.get()
+    let libraries = try SharedLibraries.loaded(by: program).filter { !$0.path.contains("libswiftCore") }
+    let launcher = Sandbox(kind).launcher(for: .answers, readable: libraries + [program])
+    let failure = #expect(throws: LaunchError.self) {
+      try AnswersRunner(program: program.path, launcher: launcher).ask("honest", inputs: [.number(1)])
+    }
+    #expect(failure?.description.contains("libswiftCore") == true)
   }
 }

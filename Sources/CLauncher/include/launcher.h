@@ -16,6 +16,9 @@ typedef struct {
 /// Where a program that starts another one inside a sandbox says how far it came.
 enum { descent_status_target = 3 };
 
+/// Opens a pipe that no program started by another thread meanwhile inherits. Returns 0 or the error number.
+int descent_pipe(int ends[2]);
+
 /// Starts `path` in a process group of its own, under `limits`.
 ///
 /// The child sees `standard_input`, `standard_output` and `standard_error` as 0, 1 and 2, `status` as
