@@ -19,8 +19,7 @@ public struct BuiltLab: Sendable {
     self.job = try? job.get()
     check = Result {
       guard let job = try job.get() else { return try LabCheck(builtBesideTests: lab, file: file) }
-      guard let asked = job.labs[lab] else { throw AnswerBookError.missing("the grader's job, under \"\(lab)\"") }
-      return try LabCheck(asked)
+      return try LabCheck(job.book(of: lab), program: job.program(of: lab))
     }
     exercises = (try? check.get().book.exercises) ?? []
   }
@@ -34,13 +33,6 @@ public struct BuiltLab: Sendable {
 }
 
 extension LabCheck {
-  /// What a grader asks for.
-  fileprivate init(_ asked: GradingJob.Lab) throws {
-    self.init(
-      try AnswerBook(contentsOf: URL(filePath: asked.book)),
-      program: StudentProgram(path: asked.program, refused: asked.refused, launcher: asked.launcher))
-  }
-
   /// The package's own exercises.
   fileprivate init(builtBesideTests lab: String, file: StaticString) throws {
     let tests = URL(filePath: "\(file)").deletingLastPathComponent().deletingLastPathComponent()

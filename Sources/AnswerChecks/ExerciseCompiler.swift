@@ -145,5 +145,5 @@ public struct ExerciseCompiler: Sendable {
 
 extension RecordedExercise {
   /// The student's file without its folder.
-  var fileName: String { URL(filePath: file).lastPathComponent }
+  public var fileName: String { URL(filePath: file).lastPathComponent }
 }

@@ -53,8 +53,18 @@ public struct GradingJob: Codable, Sendable, Equatable {
   ///
   /// - Throws: where the job doesn't name the lab.
   func program(of lab: String) throws -> StudentProgram {
-    guard let asked = labs[lab] else { throw AnswerBookError.missing("the grader's job, under \"\(lab)\"") }
+    let asked = try asked(lab)
     return StudentProgram(path: asked.program, refused: asked.refused, launcher: asked.launcher)
+  }
+
+  /// A lab's recorded answers.
+  ///
+  /// - Throws: where the job doesn't name the lab, or its file can't be read.
+  func book(of lab: String) throws -> AnswerBook { try AnswerBook(contentsOf: URL(filePath: asked(lab).book)) }
+
+  private func asked(_ lab: String) throws -> Lab {
+    guard let asked = labs[lab] else { throw AnswerBookError.missing("the grader's job, under \"\(lab)\"") }
+    return asked
   }
 
   /// Adds a verdict to the file, in one write, so that verdicts of tests side by side don't mix.

@@ -14,7 +14,8 @@ public struct LabCheck: Sendable {
 
   /// Builds a lab's answers and makes them ready to be judged.
   public init(building lab: LabFolder, limits: Limits = Limits()) throws {
-    self.init(try lab.answerBook(), program: try StudentProgram.build(lab), limits: limits)
+    let book = try lab.answerBook()
+    self.init(book, program: try StudentProgram.build(lab, exercises: book.exercises), limits: limits)
   }
 
   /// The verdict on one exercise.

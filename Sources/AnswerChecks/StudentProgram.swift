@@ -18,10 +18,13 @@ public struct StudentProgram: Sendable {
 
   /// Builds the answers program of a lab from the files in its Exercises folder; or takes the one that a grader's job names.
   ///
-  /// - Parameter isOptimized: builds for release. Debug, the default, is quicker to build and keeps the traps that
-  ///   explain a crash.
+  /// - Parameters:
+  ///   - exercises: the lab's recorded exercises, where they have been read already.
+  ///   - isOptimized: builds for release. Debug, the default, is quicker to build and keeps the traps that explain a crash.
   /// - Throws: `BuildError` where something other than an exercise keeps it from being built.
-  public static func build(_ lab: LabFolder, isOptimized: Bool = false) throws -> StudentProgram {
+  public static func build(
+    _ lab: LabFolder, exercises known: [RecordedExercise]? = nil, isOptimized: Bool = false
+  ) throws -> StudentProgram {
     if let job = try GradingJob.current() { return try job.program(of: lab.command) }
     let configuration = isOptimized ? "release" : "debug"
     let build = ["swift", "build", "--configuration", configuration]
@@ -34,7 +37,7 @@ public struct StudentProgram: Sendable {
     }
     let binaries = URL(filePath: String(line))
     let product = "\(lab.command)-answers"
-    let exercises = try lab.answerBook().exercises
+    let exercises = try known ?? lab.answerBook().exercises
     let scratch = root.appending(path: ".build/descent/\(lab.name)")
     // What a grader would refuse is refused here too, so that nobody is surprised.
     let refused = try lab.refusals(exercises, scratch: scratch.appending(path: "screening"))
@@ -76,8 +79,6 @@ extension LabFolder {
         text == exercise.stub ? nil : ExerciseFile(lab: name, name: exercise.fileName, text: text)
       }
     }
-    if changed.isEmpty { return [] }
-    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     return try Screener(tools: BuildTool(), scratch: scratch).refusals(in: changed)
   }
 

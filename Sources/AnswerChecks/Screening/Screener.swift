@@ -16,7 +16,7 @@ public struct Screener: Sendable {
 
   /// - Parameters:
   ///   - tools: runs the parser.
-  ///   - scratch: an existing folder for what it reads and writes; the parser's user may write there.
+  ///   - scratch: a folder for what it reads and writes, made where there is none; the parser's user may write there.
   public init(tools: any ToolRunner, scratch: URL) {
     self.tools = tools
     self.scratch = scratch
@@ -62,6 +62,7 @@ public struct Screener: Sendable {
   }
 
   private func run(on files: [ExerciseFile]) throws -> ToolResult {
+    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     for index in files.indices {
       try? FileManager.default.removeItem(at: output(index))
       try Data(files[index].text.utf8).write(to: input(index))

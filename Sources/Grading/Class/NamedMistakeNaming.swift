@@ -103,7 +103,7 @@ extension SubmissionJudge {
       books.append(try other.joined(by: rivals, running: runner).book)
     }
     note("proving the mistake")
-    let file = URL(filePath: exercise.file).lastPathComponent
+    let file = exercise.fileName
     let members = cluster.students.compactMap { student -> MistakeNaming.Member? in
       let files = submissions.first { $0.student == student }?.files ?? []
       return files.first { $0.lab == lab.name && $0.name == file }.map { .init(student: student, text: $0.text) }

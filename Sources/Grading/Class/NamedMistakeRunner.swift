@@ -43,7 +43,7 @@ struct SealedMistakeRunner: NamedMistakeRunner {
   private func program(
     of text: String, for exercise: RecordedExercise, lab: LabFolder, book: AnswerBook
   ) throws -> StudentProgram {
-    let name = URL(filePath: exercise.file).lastPathComponent
+    let name = exercise.fileName
     var sources: [String: String]
     do {
       let refusals = try seal.refusals(
@@ -51,10 +51,8 @@ struct SealedMistakeRunner: NamedMistakeRunner {
       if let refusal = refusals.first { throw NamedMistakeFlaw(reason: "its file is refused: \(refusal)") }
       sources = try lab.exerciseSources()
       sources[name] = text
-      let program = try ExerciseCompiler(
-        lab: lab, binaries: workspace.binaries, scratch: scratch.appending(path: lab.name), tools: seal.tools,
-        flags: Screener.compilerFlags, rest: seal.rest(of: lab)
-      ).program(from: sources, stubs: book.exercises)
+      let program = try seal.compiler(of: lab, in: scratch.appending(path: lab.name))
+        .program(from: sources, stubs: book.exercises)
       if let refusal = program.refused[exercise.id] {
         throw NamedMistakeFlaw(
           reason: "its file doesn't compile by itself: \(refusal.split(separator: "\n").first ?? "")")

@@ -20,6 +20,10 @@ public final class Gradebook: Sendable {
 
   /// The file.
   public let file: URL
+
+  /// Where the gradebook of a course's folder is.
+  public static func file(in folder: URL) -> URL { folder.appending(path: "gradebook.sqlite") }
+
   private let queue: DatabaseQueue
   private let lock: GradingLock?
 

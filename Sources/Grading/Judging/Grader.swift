@@ -76,10 +76,13 @@ public struct Grader: Sendable {
     var outcome = Outcome(run: run, judged: 0, kept: 0, failed: 0)
     var open: [Submission] = []
     for submission in task.submissions.sorted(by: { $0.student < $1.student }) {
-      let known = try gradebook.finished(
-        student: submission.student, fingerprint: SubmissionJudge.fingerprint(of: submission),
-        checks: judge.answers.fingerprint)
-      guard let known, !task.again else {
+      let known =
+        task.again
+        ? nil
+        : try gradebook.finished(
+          student: submission.student, fingerprint: SubmissionJudge.fingerprint(of: submission),
+          checks: judge.answers.fingerprint)
+      guard let known else {
         open.append(submission)
         continue
       }

@@ -6,6 +6,7 @@ struct Seal: Sendable {
   /// Where student code is compiled and run.
   let sandbox: Sandbox
   private let workspace: URL
+  private let binaries: URL
   private let moduleCache: URL
   private let libraries: [URL]
   private let rests: [String: PrebuiltRest]
@@ -16,6 +17,7 @@ struct Seal: Sendable {
   init(_ sandbox: Sandbox, workspace: GradingWorkspace, moduleCache: URL, books: [AnswerBook]) throws(GradingError) {
     self.sandbox = sandbox
     self.workspace = workspace.package.root
+    binaries = workspace.binaries
     self.moduleCache = moduleCache
     let cache = moduleCache.deletingLastPathComponent()
     rests = try Self.rests(of: workspace, scratch: cache.appending(path: "rests"))
@@ -25,10 +27,8 @@ struct Seal: Sendable {
     for lab in workspace.labs {
       guard let book = books.first(where: { $0.lab == lab.command }) else { continue }
       do {
-        _ = try ExerciseCompiler(
-          lab: lab, binaries: workspace.binaries, scratch: cache.appending(path: "warming"), tools: tools,
-          flags: Screener.compilerFlags, rest: rests[lab.name]
-        ).program(from: lab.exerciseSources(), stubs: book.exercises)
+        _ = try compiler(of: lab, in: cache.appending(path: "warming"), tools: tools)
+          .program(from: lab.exerciseSources(), stubs: book.exercises)
       } catch { throw .internalError("Blank stubs of \(lab.command) don't compile in the sandbox: \(error)") }
     }
   }
@@ -55,8 +55,14 @@ struct Seal: Sendable {
     } catch { throw .internalError("What all submissions link can't be found: \(error)") }
   }
 
-  /// All of a lab's program but the exercises.
-  func rest(of lab: LabFolder) -> PrebuiltRest? { rests[lab.name] }
+  /// Compiles a lab's exercises inside the sandbox.
+  func compiler(of lab: LabFolder, in scratch: URL) -> ExerciseCompiler { compiler(of: lab, in: scratch, tools: tools) }
+
+  private func compiler(of lab: LabFolder, in scratch: URL, tools: any ToolRunner) -> ExerciseCompiler {
+    ExerciseCompiler(
+      lab: lab, binaries: binaries, scratch: scratch, tools: tools, flags: Screener.compilerFlags, rest: rests[lab.name]
+    )
+  }
 
   /// The compiler, inside the sandbox.
   var tools: any ToolRunner { SealedTools(sandbox: sandbox, readable: [workspace], moduleCache: moduleCache) }
@@ -68,9 +74,7 @@ struct Seal: Sendable {
 
   /// Looks at files before they are compiled.
   func refusals(in files: [ExerciseFile], scratch: URL) throws -> [Refusal] {
-    if files.isEmpty { return [] }
-    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
-    return try Screener(tools: tools, scratch: scratch).refusals(in: files)
+    try Screener(tools: tools, scratch: scratch).refusals(in: files)
   }
 }
 

@@ -113,7 +113,7 @@ public struct SubmissionJudge: Sendable {
     let changed = answers.books.map { book in
       submission.files.filter { file in
         file.lab == workspace.lab(book.lab)?.name
-          && book.exercises.contains { $0.file == "Exercises/\(file.name)" && $0.stub != file.text }
+          && book.exercises.contains { $0.fileName == file.name && $0.stub != file.text }
       }
     }
     let refusals = try seal.refusals(in: changed.flatMap { $0 }, scratch: folder.appending(path: "screening"))
@@ -134,12 +134,9 @@ public struct SubmissionJudge: Sendable {
     let refused = refusals.reasons(for: book.exercises, of: lab)
     // What isn't an exercise file is the handout's own.
     var sources = try lab.exerciseSources()
-    for exercise in book.exercises { sources[URL(filePath: exercise.file).lastPathComponent] = nil }
+    for exercise in book.exercises { sources[exercise.fileName] = nil }
     for file in files { sources[file.name] = file.text }
-    return try ExerciseCompiler(
-      lab: lab, binaries: workspace.binaries, scratch: folder, tools: seal.tools, flags: Screener.compilerFlags,
-      rest: seal.rest(of: lab)
-    ).program(from: sources, stubs: book.exercises, refused: refused)
+    return try seal.compiler(of: lab, in: folder).program(from: sources, stubs: book.exercises, refused: refused)
   }
 
   // MARK: Asking

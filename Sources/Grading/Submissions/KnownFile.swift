@@ -16,10 +16,7 @@ public struct KnownFile: Sendable, Hashable, Comparable {
   /// The exercise files of these labs, in the order of their places.
   public static func all(in books: [AnswerBook]) -> [KnownFile] {
     let files = books.flatMap { book in
-      book.exercises.map { exercise in
-        let name = exercise.file.split(separator: "/").last.map(String.init) ?? exercise.file
-        return KnownFile(lab: folder(ofLab: book.lab), name: name)
-      }
+      book.exercises.map { KnownFile(lab: folder(ofLab: book.lab), name: $0.fileName) }
     }
     return Set(files).sorted()
   }

@@ -5,7 +5,7 @@
 
   extension CourseOptions {
     /// The gradebook's file.
-    var gradebookFile: URL { folder.appending(path: "gradebook.sqlite") }
+    var gradebookFile: URL { Gradebook.file(in: folder) }
 
     /// The folder that holds all of a course's grading.
     var folder: URL { URL(filePath: gradebook) }

@@ -48,7 +48,7 @@
       let verified = try settings.verified(against: books.knowing(named))
       let known = try roster.students()
       let progress = ProgressLine()
-      let found = try read(books, project: project, roster: known)
+      let found = try read(books, roster: known)
       for note in found.notes { say("Note: \(note)") }
 
       let gradebook = try course.openedForGrading()
@@ -90,19 +90,14 @@
       }
     }
 
-    private func read(_ books: [AnswerBook], project: Workspace, roster: Roster?) throws -> FoundSubmissions {
-      let files = try books.flatMap { book in
-        let lab = try project.lab(book.lab)
-        return book.exercises.map { KnownFile(lab: lab.name, name: URL(filePath: $0.file).lastPathComponent) }
-      }
-      return try SubmissionReader(known: files, roster: roster).read(URL(filePath: submissions))
+    private func read(_ books: [AnswerBook], roster: Roster?) throws -> FoundSubmissions {
+      try SubmissionReader(known: KnownFile.all(in: books), roster: roster).read(URL(filePath: submissions))
     }
 
     /// The mistakes that were named in the gradebook of the whole class, where this one is of a part.
     private func sharedMistakes() throws -> [NamedMistake] {
       guard let namedIn else { return [] }
-      return try Gradebook(file: URL(filePath: namedIn).appending(path: "gradebook.sqlite"), for: .reading)
-        .namedMistakes()
+      return try Gradebook(file: Gradebook.file(in: URL(filePath: namedIn)), for: .reading).namedMistakes()
     }
 
     private func share(of all: [Submission]) throws -> [Submission] {

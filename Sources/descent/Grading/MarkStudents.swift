@@ -3,6 +3,17 @@
   import Foundation
   import Grading
 
+  /// Which gradebook a person adds to.
+  struct MarkingOptions: ParsableArguments {
+    @Option(help: "The folder of the gradebook.")
+    var gradebook = "grades"
+
+    /// Opens it, also while another program grades.
+    func gradebookForMarking() throws(GradingError) -> Gradebook {
+      try Gradebook(file: Gradebook.file(in: URL(filePath: gradebook)), for: .marking)
+    }
+  }
+
   /// Gives points by hand.
   struct OverridePoints: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,11 +34,10 @@
     @Option(help: "Who decides it.")
     var by = NSUserName()
 
-    @Option(help: "The folder of the gradebook.")
-    var gradebook = "grades"
+    @OptionGroup var marking: MarkingOptions
 
     func run() throws {
-      let book = try Gradebook(file: URL(filePath: gradebook).appending(path: "gradebook.sqlite"), for: .marking)
+      let book = try marking.gradebookForMarking()
       let place = exercise == "total" ? nil : exercise
       if let points {
         try book.setOverride(
@@ -56,11 +66,10 @@
     @Option(help: "Who says it.")
     var by = NSUserName()
 
-    @Option(help: "The folder of the gradebook.")
-    var gradebook = "grades"
+    @OptionGroup var marking: MarkingOptions
 
     func run() throws {
-      let book = try Gradebook(file: URL(filePath: gradebook).appending(path: "gradebook.sqlite"), for: .marking)
+      let book = try marking.gradebookForMarking()
       try book.comment(
         student: student, exercise: exercise == "all" ? nil : exercise, text: text, who: by, at: Date())
       print("Noted. The exports follow with: descent grade export")

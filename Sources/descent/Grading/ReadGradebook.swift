@@ -13,9 +13,10 @@
 
     func run() throws {
       let project = try Workspace.current()
-      let books = try project.books(of: course.settings())
+      let decided = try course.settings()
+      let books = try project.books(of: decided)
       let named = try course.namedMistakes()
-      let settings = try course.settings().verified(against: books.knowing(named))
+      let settings = try decided.verified(against: books.knowing(named))
       let standings = try Gradebook(file: course.gradebookFile, for: .reading).standings(files: true)
       let folder = course.folder.appending(path: "exports")
       try ExportFolder(standings, course: settings, books: books, now: Date(), figures: course.figures)
@@ -71,7 +72,7 @@
       let gradebook = try course.openedForGrading()
       if let known = try roster.students() { try gradebook.enrol(known.students, wholeClass: true) }
       for (index, part) in parts.enumerated() {
-        let other = try Gradebook(file: URL(filePath: part).appending(path: "gradebook.sqlite"), for: .reading)
+        let other = try Gradebook(file: Gradebook.file(in: URL(filePath: part)), for: .reading)
         let count = try gradebook.takeOver(other, regraded: regraded && index == 0, at: Date())
         print("\(part): \(count) submissions")
       }
