@@ -6,7 +6,7 @@ SCALE ?= quick
 # optimizers -> Optimizers, batch-size -> BatchSize: the name of the lab's folder.
 FOLDER = $(shell echo $(LAB) | awk -F - '{ for (i = 1; i <= NF; i++) printf toupper(substr($$i, 1, 1)) substr($$i, 2) }')
 
-.PHONY: help setup figures lecture-figures lab check grade record test test-class lint format bench clean needs-lab
+.PHONY: help setup figures lecture-figures lab check grade record test lint format bench clean needs-lab
 
 help:  ## list these verbs
 	@grep -hE '^[a-z-]+:.*## ' Makefile | awk -F ':.*## ' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -38,10 +38,6 @@ record:  ## record the answers of all labs anew, after a change of solutions or 
 test: setup  ## run all tests
 	@swift build --build-tests --explicit-target-dependency-import-check error
 	@swift test --skip-build
-
-test-class: setup  ## grade a made-up class of fifty-two and compare its gradebook, which takes minutes
-	@swift build --build-tests
-	@DESCENT_TEST_CLASS=1 swift test --skip-build --filter GradedClassTests
 
 lint:  ## check the format of all code
 	@swift format lint --strict --recursive --parallel Package.swift Sources Labs Tests

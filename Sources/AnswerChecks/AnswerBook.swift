@@ -129,7 +129,7 @@ extension AnswerBook {
   public init(contentsOf file: URL) throws(AnswerBookError) {
     let data: Data
     do { data = try Data(contentsOf: file) } catch { throw .missing(file.path) }
-    do { self = try Wire.decode(AnswerBook.self, from: data) } catch { throw .damaged(file.path) }
+    do { self = try Wire.decode(AnswerBook.self, withValuesFrom: data) } catch { throw .damaged(file.path) }
   }
 
   private func string(_ data: Data) -> String { String(decoding: data, as: UTF8.self) }

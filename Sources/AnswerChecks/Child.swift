@@ -111,25 +111,28 @@ struct Child {
     complained.collect()
     status.collect()
     pipes.closeOurs()
-    if !command.launcher.isEmpty { try started(status.data, complaints: complained.data) }
-    let seconds = max(usage.cpuSeconds, tree.seconds)
+    let told = command.launcher.isEmpty ? nil : try started(status.data, complaints: complained.data)
+    let seconds = max(usage.cpuSeconds, tree.seconds, told?.seconds ?? 0)
     let end: Outcome.End =
-      replies.lineCount >= count ? .replied : stopped ?? end(of: ending, afterSeconds: seconds)
+      replies.lineCount >= count ? .replied : stopped ?? Self.end(of: told?.status ?? ending)
     if end == .exited(Self.notLoaded) { try loaded(complaints: complained.data) }
     return Outcome(
       end: end, replies: replies.lines(atMost: count), output: printed.data, errorOutput: complained.data,
       cpuSeconds: seconds)
   }
 
-  /// Reads how far the launcher came: a zero before the program starts, an error number where that failed.
-  private func started(_ status: Data, complaints: Data) throws(LaunchError) {
-    let numbers = stride(from: 0, to: status.count & ~3, by: 4).map { start in
-      status.dropFirst(start).prefix(4).withUnsafeBytes { $0.loadUnaligned(as: Int32.self) }
+  /// Reads how far the launcher came: a zero before the program starts, an error number where that failed; and, from a
+  /// launcher that waits, -1, the program's wait status, and its milliseconds of processor time.
+  private func started(_ said: Data, complaints: Data) throws(LaunchError) -> (status: Int32, seconds: Double)? {
+    let numbers = stride(from: 0, to: said.count & ~3, by: 4).map { start in
+      said.dropFirst(start).prefix(4).withUnsafeBytes { $0.loadUnaligned(as: Int32.self) }
     }
-    if numbers == [0] { return }
+    if numbers == [0] { return nil }
+    if numbers.count == 4, numbers.starts(with: [0, -1]) { return (numbers[2], Double(numbers[3]) / 1000) }
     let words = String(decoding: complaints.prefix(500), as: UTF8.self).split(separator: "\n").first.map(String.init)
     throw LaunchError(
-      program: command.arguments[0], code: numbers.last ?? 0, words: words ?? "The sandbox ended before it was built.")
+      program: command.arguments[0], code: numbers.starts(with: [0]) ? numbers[1] : 0,
+      words: words ?? "The sandbox ended before it was built.")
   }
 
   /// The status that the system's loader ends a program with whose shared libraries it doesn't find.
@@ -145,15 +148,9 @@ struct Child {
     throw LaunchError(program: program, code: 0, words: String(line.dropFirst(program.count + 2)))
   }
 
-  private func end(of status: Int32, afterSeconds seconds: Double) -> Outcome.End {
+  private static func end(of status: Int32) -> Outcome.End {
     let signal = status & 0x7f
-    guard signal == 0 else { return .signaled(signal) }
-    let code = (status >> 8) & 0xff
-    // Who waits inside a sandbox tells a signal as 128 and its number. A program can exit with such a number itself, so
-    // the end by the processor limit is believed only where the time was used.
-    let isTold = !command.launcher.isEmpty && code > 128 && code <= 128 + 64
-    if isTold, code != 128 + SIGXCPU || seconds > Double(limits.cpuSeconds) - 0.5 { return .signaled(code - 128) }
-    return .exited(code)
+    return signal == 0 ? .exited((status >> 8) & 0xff) : .signaled(signal)
   }
 
   /// Waits a few milliseconds for any pipe: short, because the end of the process is not among what can be waited for.

@@ -22,6 +22,10 @@ public enum Value: Sendable, Equatable {
 extension Value: Codable {
   /// Reads any JSON value.
   public init(from decoder: any Decoder) throws {
+    if let found = Value(foundBy: decoder) {
+      self = found
+      return
+    }
     let container = try decoder.singleValueContainer()
     if let number = try? container.decode(Double.self) {
       self = .number(number)

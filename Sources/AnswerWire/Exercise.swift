@@ -46,9 +46,14 @@ public enum Wire {
 
   /// Decodes what `encode` wrote.
   public static func decode<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
+    try decoder().decode(type, from: data)
+  }
+
+  /// A decoder of what `encode` writes.
+  package static func decoder() -> JSONDecoder {
     let decoder = JSONDecoder()
     decoder.nonConformingFloatDecodingStrategy = .convertFromString(
       positiveInfinity: positiveInfinity, negativeInfinity: negativeInfinity, nan: notANumber)
-    return try decoder.decode(type, from: data)
+    return decoder
   }
 }

@@ -6,7 +6,8 @@
 //
 // It says on the status descriptor how far it came: a zero when all is set and the program is about to start, and the
 // error number after it where the program couldn't be started. So a sandbox that could not be built is never mistaken
-// for a program that failed.
+// for a program that failed. As the first process of a namespace it says at the end how the program ended, and what it
+// and its children used: -1, the wait status, and milliseconds of processor time.
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
@@ -59,19 +60,44 @@ static int bound_processes(const char *most) {
   return setrlimit(RLIMIT_NPROC, &limit);
 }
 
+// Says so many numbers on the status descriptor; one write, so that nobody reads a part of them.
+static int say(int status, const int numbers[], int count) {
+  if (status < 0) return 0;
+  size_t size = (size_t)count * sizeof *numbers;
+  return write(status, numbers, size) == (ssize_t)size ? 0 : -1;
+}
+
+static int milliseconds(struct timeval time) { return (int)(time.tv_sec * 1000 + time.tv_usec / 1000); }
+
+// Says how the program ended. Whoever started the sandbox can't know: it sees this process end, not the program.
+static void tell_end(int status, int ending) {
+  struct rusage used;
+  getrusage(RUSAGE_CHILDREN, &used);
+  const int numbers[] = {-1, ending, milliseconds(used.ru_utime) + milliseconds(used.ru_stime)};
+  say(status, numbers, 3);
+}
+
+static void close_all_but(int kept) {
+  int most = (int)sysconf(_SC_OPEN_MAX);
+  for (int descriptor = 0; descriptor < most; descriptor++)
+    if (descriptor != kept) close(descriptor);
+}
+
 // The first process of a namespace is exempt from signals and adopts all orphans, so it must not be the program: it
-// stays behind here, waits, and tells how the program ended, a signal as 128 and its number. Returns in the program's
-// process alone.
-static void stay_behind(void) {
+// stays behind here, waits, and tells how the program ended. It keeps its user, so that the program can't touch it.
+// Returns in the program's process alone.
+static void stay_behind(int status) {
   pid_t program = fork();
   if (program == 0) return;
   if (program < 0) _exit(fail("no process"));
-  int most = (int)sysconf(_SC_OPEN_MAX);
-  for (int descriptor = 0; descriptor < most; descriptor++) close(descriptor);
+  close_all_but(status);
   for (;;) {
-    int status;
-    pid_t ended = wait(&status);
-    if (ended == program) _exit(WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status));
+    int ending;
+    pid_t ended = wait(&ending);
+    if (ended == program) {
+      tell_end(status, ending);
+      _exit(WIFEXITED(ending) ? WEXITSTATUS(ending) : 128 + WTERMSIG(ending));
+    }
     if (ended < 0 && errno != EINTR) _exit(126);
   }
 }
@@ -93,7 +119,7 @@ int main(int count, char **arguments) {
     return 64;
   }
   char **program = arguments + next + 1;
-  if (first != NULL) stay_behind();
+  if (first != NULL) stay_behind(status);
   if (status >= 0 && fcntl(status, F_SETFD, FD_CLOEXEC) != 0) return fail("the status descriptor");
   if (user != NULL && become(user) != 0) return fail("the user can't be changed");
   if (processes != NULL && bound_processes(processes) != 0) return fail("processes can't be limited");
@@ -101,11 +127,11 @@ int main(int count, char **arguments) {
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return fail("privileges can't be given up");
 #endif
   if (denied != NULL && deny_system_calls(strcmp(denied, "tools") == 0) != 0) return fail("the filter");
-  int report = 0;
-  if (status >= 0 && write(status, &report, sizeof report) != sizeof report) return fail("the status descriptor");
+  const int starting = 0;
+  if (say(status, &starting, 1) != 0) return fail("the status descriptor");
   execvp(program[0], program);
-  report = errno;
-  if (status >= 0 && write(status, &report, sizeof report) != sizeof report) return fail("the status descriptor");
-  errno = report;
+  int error = errno;
+  if (say(status, &error, 1) != 0) return fail("the status descriptor");
+  errno = error;
   return fail(program[0]);
 }

@@ -43,11 +43,27 @@ import Testing
     #expect(!result.output.contains("hello"))
   }
 
-  @Test("A waiting launcher tells a signal by a number above 128", arguments: [(SIGILL, 132), (SIGSEGV, 139)])
-  func signals(signal: Int32, status: Int) throws {
-    let result = try run("exit \(status)", launcher: launcher(saying: started))
-    #expect(result.ending == "was ended by signal \(signal).")
-    #expect(try run("exit \(status)", launcher: []) == ToolResult(status: Int32(status), output: ""))
+  /// A launcher that waits: it says how the program ended, whatever its own end is.
+  private func waiting(andSaying said: String) -> [String] {
+    launcher(saying: started, then: "\"$0\" \"$@\"; printf '\(said)' >&3; exit 1")
+  }
+
+  @Test("A waiting launcher tells the end", arguments: [SIGILL, SIGSEGV, SIGXCPU])
+  func signals(signal: Int32) throws {
+    let said = "\\377\\377\\377\\377\\\(String(signal, radix: 8))\\000\\000\\000\\000\\000\\000\\000"
+    let result = try run("true", launcher: waiting(andSaying: said))
+    #expect(result.status == 128 + signal)
+    #expect(result.ending == LimitedTool.ending(bySignal: signal, limits: limits, errorOutput: ""))
+  }
+
+  @Test func aWaitingLauncherTellsAnExit() throws {
+    let said = "\\377\\377\\377\\377\\000\\007\\000\\000\\000\\000\\000\\000"
+    #expect(try run("echo out", launcher: waiting(andSaying: said)) == ToolResult(status: 7, output: "out\n"))
+  }
+
+  @Test("What a launcher says must be whole", arguments: ["\\377\\377\\377\\377", "\\001\\000\\000\\000\\000"])
+  func halfAReport(said: String) {
+    #expect(throws: LaunchError.self) { try run("true", launcher: waiting(andSaying: said)) }
   }
 
   @Test func aFailedAllocationIsTold() throws {
@@ -56,9 +72,10 @@ import Testing
     #expect(try run("kill -ABRT $$", launcher: []).ending == "was ended by signal 6.")
   }
 
-  @Test func aForgedLimitIsAnExit() throws {
-    let result = try run("exit \(128 + SIGXCPU)", launcher: launcher(saying: started))
-    #expect(result == ToolResult(status: 128 + SIGXCPU, output: ""))
+  @Test("A number that looks like a signal is an exit", arguments: [132, 139, 128 + SIGXCPU])
+  func aForgedSignalIsAnExit(status: Int32) throws {
+    #expect(try run("exit \(status)", launcher: launcher(saying: started)) == ToolResult(status: status, output: ""))
+    #expect(try run("exit \(status)", launcher: []) == ToolResult(status: status, output: ""))
   }
 
   @Test func processorTimeOfAllProcessesCounts() throws {

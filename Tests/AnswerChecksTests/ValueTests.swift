@@ -61,4 +61,14 @@ import Testing
     let isAsDecoded = try Wire.decode(Value.self, from: json) == .list(numbers.map { .number($0) })
     #expect(isAsDecoded)
   }
+
+  /// What is decoded by place is what is decoded value by value.
+  @Test func aBookIsReadEitherWay() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Labs")
+      .standardized.appending(path: "Optimizers/Checks/answers.json")
+    let json = try Data(contentsOf: file)
+    let byPlace = try Wire.decode(AnswerBook.self, withValuesFrom: json).encoded()
+    let oneByOne = try Wire.decode(AnswerBook.self, from: json).encoded()
+    #expect(byPlace == oneByOne && byPlace == json)
+  }
 }

@@ -59,8 +59,7 @@ extension WorkspaceTests {
     }
 
     @Test(
-      "A class gets exactly the gradebook that follows from it, sealed by bubblewrap (make test-class)",
-      .enabled(if: ProcessInfo.processInfo.environment["DESCENT_TEST_CLASS"] != nil, "takes minutes: make test-class"),
+      "A class gets exactly the gradebook that follows from it, sealed by bubblewrap",
       .enabled(if: hasBubblewrap, "needs bubblewrap"), .enabled(if: DescentRun.isBuilt, "needs a whole build"))
     func wholeClass() throws {
       let made = try MadeUpClass(root: root)

@@ -6,7 +6,7 @@ struct ExerciseTests {
   private static let lab = BuiltLab("skewed-classes")
 
   @Test(arguments: lab.exercises)
-  func exercise(_ exercise: RecordedExercise) throws {
+  func exercise(_ exercise: BuiltLab.Exercise) throws {
     let verdict = try Self.lab.verdict(on: exercise)
     switch verdict.status {
     case .passed: return

@@ -91,7 +91,7 @@ public struct Sandbox: Sendable, Equatable {
       bubblewrap(purpose, readable: readable, writable: writable, workingFolder: workingFolder)
     case .unshare:
       ["/usr/bin/unshare", "--net", "--ipc", "--uts", "--mount", "--pid", "--mount-proc", "--fork", "--kill-child"]
-        + ["--", starter.path, "--first", "yes"] + starterArguments(purpose)
+        + ["--", starter.path] + Self.isFirst + starterArguments(purpose)
     case .sandboxExec:
       ["/usr/bin/sandbox-exec", "-p", Self.profile(readable: readable, writable: writable), starter.path]
         + starterArguments(purpose)
@@ -116,6 +116,9 @@ public struct Sandbox: Sendable, Equatable {
 
   /// How many processes and threads a sandbox may have.
   private static func processes(_ purpose: Purpose) -> Int { purpose == .tools ? 256 : 64 }
+
+  /// Where the starter is the first process of a namespace.
+  private static let isFirst = ["--first", "yes"]
 
   /// The starter's own arguments up to the program.
   private func starterArguments(_ purpose: Purpose) -> [String] {
@@ -148,8 +151,8 @@ extension Sandbox {
     }
     for file in readable + [starter] { arguments += folders.bind("--ro-bind", file.path) }
     for folder in writable { arguments += folders.bind("--bind", folder.path) }
-    arguments += ["--remount-ro", "/", "--chdir", workingFolder?.path ?? "/", "--", starter.path]
-    return arguments + starterArguments(purpose)
+    arguments += ["--remount-ro", "/", "--chdir", workingFolder?.path ?? "/", "--as-pid-1", "--", starter.path]
+    return arguments + Self.isFirst + starterArguments(purpose)
   }
 
   /// Keeps account of the folders on the way to what is bound: bubblewrap would make them for root alone.
