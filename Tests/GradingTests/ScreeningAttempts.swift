@@ -33,7 +33,7 @@ struct ScreeningAttempt: Sendable, CustomTestStringConvertible {
     ScreeningAttempt(name, code, .allowed)
   }
 
-  static let all = imports + attributes + conformances + memory + hiding + leaks + text + honest
+  static let all = imports + attributes + conformances + memory + hiding + leaks + chance + tasks + text + honest
 
   private static let imports = [
     refused("Foundation", "import Foundation isn't", "import Foundation"),
@@ -242,6 +242,91 @@ struct ScreeningAttempt: Sendable, CustomTestStringConvertible {
     notCompiled("another module's own C", "cannot find type 'COpenBLAS'", "typealias A = COpenBLAS.CBLAS_LAYOUT"),
     refused("the environment", "CommandLine isn't", "typealias C = CommandLine"),
     refused("standard input", "readLine", "let line = Swift.readLine()"),
+  ]
+
+  /// What would be another answer in each run.
+  private static let chance = [
+    refused("another order", "shuffled() without", "func act(_ x: [Int]) -> [Int] { x.shuffled() }"),
+    refused("another order in place", "shuffle() without", "func act(_ x: inout [Int]) { x.shuffle() }"),
+    refused("another element", "randomElement() without", "func act(_ x: [Int]) -> Int { x.randomElement() ?? 0 }"),
+    refused("another truth", "random() without", "let coin = Bool.random()"),
+    refused("another number", "random(in:) without", "let die = Int.random(in: 1...6)"),
+    refused("an implicit member", "random(in:) without", "let share: Double = .random(in: 0..<1)"),
+    refused("an implicit member in a range", "random(in:) without", "let range = 0 ... .random(in: 1..<9)"),
+    refused("in backticks", "shuffled() without", "func act(_ x: [Int]) -> [Int] { x.`shuffled`() }"),
+    refused("of an optional", "shuffled() without", "func act(_ x: [Int]?) -> [Int]? { x?.shuffled() }"),
+    refused(
+      "over several lines", line: 4, "shuffled() without",
+      "func act(_ x: [Int]) -> [Int] {\n  x.shuffled /* a\n comment */ (\n  )\n}"),
+    refused(
+      "a range over several lines", line: 4, "random(in:) without",
+      "let die = Int\n  .random(\n    in: 1\n      ... 6  // using: a comment\n  )"),
+    refused("in a string", "random(in:) without", "let text = \"a \\(Int.random(in: 1...6)) b\""),
+    refused("in a string in a string", "shuffled() without", "let text = \"\\(\"\\([1, 2].shuffled())\".count)\""),
+    refused(
+      "a string in its range", "random(in:) without", "let die = Int.random(in: 1...\"\\(\"a\".count)\".count)"),
+    refused(
+      "a generator that is another call's", "random(in:) without",
+      "func act(_ g: inout Philox4x32x10) -> Int { .random(in: 0..<Int.random(in: 1..<9, using: &g)) }"),
+    refused("a name for it", "random without parentheses", "let toss = Bool.random"),
+    refused("a name with its label", "random(in:) without", "let draw: (Range<Double>) -> Double = Double.random(in:)"),
+    refused("as an argument", "shuffled without parentheses", "let mix = [[1, 2], [3]].map(\\.shuffled)"),
+    refused("in parentheses", "shuffled without parentheses", "func act(_ x: [Int]) -> [Int] { (x.shuffled)() }"),
+    refused("from inside", "shuffled() without", "extension Array { func mixed() -> [Element] { shuffled() } }"),
+    refused(
+      "a range from inside", "random(in:) without",
+      "extension Double { static func any() -> Self { random(in: 0..<1) } }"
+    ),
+    refused(
+      "the system's generator", "SystemRandomNumber", "func act() { var g = SystemRandomNumberGenerator(); _ = g }"),
+    refused("a clock", "time of day", "func act() -> ContinuousClock.Instant { .now }"),
+    refused("another clock", "time of day", "let start = SuspendingClock().now"),
+    refused("a clock without its name", "time of day", "func now<C: Clock>(_ clock: C) -> C.Instant { clock.now }"),
+    refused(
+      "a place in memory", "ObjectIdentifier", "func act(_ x: AnyObject) -> Int { ObjectIdentifier(x).hashValue }"),
+    allowed(
+      "a generator that is given",
+      """
+      func act(_ x: [Int], using g: inout Philox4x32x10) -> Double {
+        var order = x.shuffled(using: &g)
+        order.shuffle(
+          using: &g
+        )
+        let die = Int.random(in: 1...max(2, x.count), using: &g)
+        print("\\(order.randomElement(using: &g) ?? die) \\(Bool.random(using: &g))")
+        let count = Int.random(in: 0..<"\\(die)".count, using: &g)
+        return .random(in: 0..<Double(count + 1), using: &g)
+      }
+      """),
+    allowed(
+      "names of its own",
+      """
+      func shuffle(_ order: [Int], generator: inout Philox4x32x10) -> [Int] { order.shuffled(using: &generator) }
+      func random(in range: Range<Double>, word: UInt64) -> Double { range.lowerBound + Double(word % 2) }
+      func act(_ order: [Int], generator: inout Philox4x32x10) -> [Int] {
+        let shuffled = shuffle(order, generator: &generator)
+        var state = 1.0
+        func random() -> Double {
+          state = (state * 75).truncatingRemainder(dividingBy: 65_537)
+          return state
+        }
+        return shuffled + [Int(random()), shuffled.count] + order[0...shuffled[0]]
+      }
+      """),
+  ]
+
+  /// What would go on beside the answer.
+  private static let tasks = [
+    refused("a task", "Task isn't allowed", "func act() { Task { print(1) } }"),
+    refused("a detached task", "Task isn't allowed", "func act() { _ = Task.detached { 1 } }"),
+    refused("a task by its module", "Task isn't allowed", "func act() { _Concurrency.Task { print(1) } }"),
+    refused("another name for it", "Task isn't allowed", "typealias Work = Task<Int, Never>"),
+    refused("waiting", "await isn't allowed", "func act(_ body: () async -> Int) async -> Int { await body() }"),
+    refused("waiting in a string", "await isn't allowed", "func act() async { print(\"\\(await other())\") }"),
+    refused(
+      "a queue", "DispatchQueue isn't allowed", "func act() { DispatchQueue.concurrentPerform(iterations: 2) { _ in } }"
+    ),
+    allowed("words that hold them", "struct TaskCount { var awaited = 0, clockwise = 1 }"),
   ]
 
   private static let text = [

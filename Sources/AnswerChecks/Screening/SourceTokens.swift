@@ -133,6 +133,8 @@ struct SourceTokens {
         if escaped == "(" {
           position += 1
           add(.string, "", line: start)
+          add(.sign, "(")
+          depth += 1
           interpolations.append((0, isMultiline))
           if interpolations.count > 8 { report("Strings stand in strings in strings here; take the inner ones out.") }
           return

@@ -1,8 +1,8 @@
 /// What an exercise file may say: rules about its words.
 ///
 /// They are lists of what is allowed where that can be listed (imports, attributes, directives), and of words that lead
-/// to memory and to the system where it can't. The compiler is asked too, with `Screening.compilerFlags`: these rules
-/// give the kinder sentence.
+/// to memory and to the system where it can't. The compiler is asked too, with `Screener.compilerFlags`: these rules
+/// give the kinder sentence. What would be another answer in each run is left to `ChanceRules`.
 struct TokenRules {
   /// The modules that may be imported.
   let modules: Set<String>
@@ -26,13 +26,14 @@ struct TokenRules {
   ]
 
   func findings(in tokens: [SourceTokens.Token]) -> [Finding] {
-    tokens.indices.compactMap { index in
+    let chance = ChanceRules(tokens)
+    return tokens.indices.compactMap { index in
       let token = tokens[index]
       let sentence: String? =
         switch token.kind {
         case .attribute: attribute(token.text, before: index + 1 < tokens.count ? tokens[index + 1] : nil)
         case .directive: directive(token.text)
-        case .word: word(at: index, in: tokens)
+        case .word: word(at: index, in: tokens) ?? chance.sentence(at: index)
         case .sign where token.text == "$": dollar(before: index + 1 < tokens.count ? tokens[index + 1] : nil)
         case .number, .string, .sign: nil
         }
