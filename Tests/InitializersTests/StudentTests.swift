@@ -2,6 +2,7 @@ import AnswerChecks
 import Foundation
 import InitializersQuestions
 import LabKit
+import LabProofs
 import NumericCore
 import Testing
 
@@ -13,7 +14,7 @@ import Testing
   private func answers(
     _ body: String, refused: [String: String] = [:]
   ) throws -> StudentAnswers {
-    let file = FileManager.default.temporaryDirectory.appending(path: "answers-\(UUID().uuidString)")
+    let file = ScratchFolder.place(for: "answers")
     let script = """
       #!/bin/sh
       read -r header

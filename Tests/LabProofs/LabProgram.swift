@@ -35,7 +35,7 @@ package struct LabProgram: Sendable {
   package func run(
     _ arguments: [String] = [], isOnOneCore: Bool = false, kernel: String? = nil
   ) throws -> Run {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "descent-\(name)-\(UUID().uuidString)")
+    let folder = ScratchFolder.place(for: name)
     let program = URL(filePath: ProcessInfo.processInfo.arguments[0]).resolvingSymlinksInPath()
       .deletingLastPathComponent().appending(path: name)
     let process = Process()

@@ -35,7 +35,7 @@ package struct StudentFiles: Sendable {
       guard let exercise = exercises.first(where: { $0.id == id }) else { throw RecordingError.noExercise(id) }
       sources[fileName(exercise)] = exercise.stub.replacing("throw NotAttempted(\"\(id)\")", with: body)
     }
-    let scratch = FileManager.default.temporaryDirectory.appending(path: "descent-answers-\(UUID().uuidString)")
+    let scratch = ScratchFolder.place(for: "answers")
     return try ExerciseCompiler(lab: folder, binaries: Self.binaries, scratch: scratch).program(
       from: sources, stubs: exercises)
   }

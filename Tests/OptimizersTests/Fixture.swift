@@ -15,7 +15,7 @@ struct Fixture {
   init() throws {
     lab = try Workspace(root: Self.root).lab("optimizers")
     book = try lab.answerBook()
-    scratch = FileManager.default.temporaryDirectory.appending(path: "descent-tests-\(UUID().uuidString)")
+    scratch = ScratchFolder.place(for: "fixture")
   }
 
   /// The package's folder.

@@ -1,5 +1,6 @@
 import AnswerChecks
 import Foundation
+import LabProofs
 import NumericCore
 import OptimizersQuestions
 import Testing
@@ -10,7 +11,7 @@ import Testing
 @Suite struct LabStudentTests {
   /// A program that runs `body` for each line of input, with the reply's file in `$reply`.
   private func program(_ body: String) throws -> StudentProgram {
-    let file = FileManager.default.temporaryDirectory.appending(path: "answers-\(UUID().uuidString)")
+    let file = ScratchFolder.place(for: "answers")
     let script = """
       #!/bin/sh
       read -r header
