@@ -11,9 +11,10 @@ public struct PrebuiltRest: Sendable {
   ///   - lab: the lab.
   ///   - binaries: where the package manager has put the objects of the lab's blank program.
   ///   - scratch: an existing folder for lists of libraries.
+  ///   - tools: asks the toolchain; plainly by default, since it reads no file of a student.
   /// - Returns: nothing on systems where the compiler's driver alone knows how to link.
   /// - Throws: `BuildError` where the toolchain doesn't say what it links.
-  public init?(of lab: LabFolder, binaries: URL, scratch: URL) throws {
+  public init?(of lab: LabFolder, binaries: URL, scratch: URL, tools: any ToolRunner = BuildTool()) throws {
     #if os(Linux)
       let main = binaries.appending(path: "\(lab.name)Answers.build/main.swift.o").path
       let objects =
@@ -21,12 +22,12 @@ public struct PrebuiltRest: Sendable {
         + ["NumericCore", "AnswerWire", "\(lab.name)Questions"].flatMap { room in
           try Self.objects(in: binaries.appending(path: "\(room).build"))
         }
-      let library = try Self.runtimeLibrary(scratch)
+      let library = try Self.runtimeLibrary(scratch, tools)
       // The package manager names the entry of each program after its module.
       let entry = "--defsym=main=\(lab.name)Answers_main"
       command =
         ["clang", "-fuse-ld=lld", "-pie", "-Xlinker", "-rpath", "-Xlinker", library.folder, "-L", library.folder]
-        + ["-Xlinker", entry, library.start] + objects + (try Self.libraries(of: objects, scratch))
+        + ["-Xlinker", entry, library.start] + objects + (try Self.libraries(of: objects, scratch, tools))
     #else
       return nil
     #endif
@@ -42,17 +43,18 @@ public struct PrebuiltRest: Sendable {
   }
 
   /// What the objects say that they need, as `-lswiftCore`.
-  private static func libraries(of objects: [String], _ scratch: URL) throws -> [String] {
+  private static func libraries(of objects: [String], _ scratch: URL, _ tools: any ToolRunner) throws -> [String] {
     let list = scratch.appending(path: "libraries")
-    let result = try BuildTool().run(["swift-autolink-extract"] + objects + ["-o", list.path], in: scratch)
+    let result = try tools.run(["swift-autolink-extract"] + objects + ["-o", list.path], in: scratch)
     guard result.status == 0 else { throw BuildError(output: result.output) }
     let words = String(decoding: try Data(contentsOf: list), as: UTF8.self).split(separator: "\n").map(String.init)
     return words.enumerated().filter { words.firstIndex(of: $1) == $0 }.map(\.element)
   }
 
   /// Where the language's own libraries lie, and the object that every program starts with.
-  private static func runtimeLibrary(_ scratch: URL) throws -> (folder: String, start: String) {
-    let result = try BuildTool().run(["swiftc", "-print-target-info"], in: scratch)
+  private static func runtimeLibrary(_ scratch: URL, _ tools: any ToolRunner) throws -> (folder: String, start: String)
+  {
+    let result = try tools.run(["swiftc", "-print-target-info"], in: scratch)
     guard result.status == 0, let target = try? JSONDecoder().decode(TargetInfo.self, from: Data(result.output.utf8)),
       let folder = target.paths.runtimeLibraryPaths.first
     else { throw BuildError(output: result.output) }
