@@ -85,3 +85,20 @@ extension WorkspaceTests {
     }
   }
 }
+
+/// A secret seed is taken only where its cases prove what the labs prove.
+@Suite struct UnprovenAnswersTests {
+  private let book: AnswerBook
+
+  init() throws { book = try Workspace(root: WorkspaceTests.root).lab("optimizers").answerBook() }
+
+  @Test func thePublicCasesProveAll() { #expect(book.unproven.isEmpty) }
+
+  @Test func aMisconceptionThatPassesIsTold() throws {
+    var book = book
+    let place = try #require(book.exercises.firstIndex { $0.id == "1.11" })
+    let exercise = book.exercises[place]
+    book.exercises[place].misconceptions[0].outputs = exercise.cases.map(\.expected)
+    #expect(book.unproven == ["1.11 \(exercise.misconceptions[0].misconception.name)"])
+  }
+}

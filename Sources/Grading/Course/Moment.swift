@@ -58,10 +58,4 @@ enum Moment {
     else { return nil }
     return (number / 100 * 60 + number % 100) * (sign == "-" ? -1 : 1)
   }
-
-  /// A time in UTC, as notes to the lecturer show it.
-  static func shown(_ date: Date) -> String {
-    let formatter = ISO8601DateFormatter()
-    return formatter.string(from: date)
-  }
 }

@@ -31,15 +31,14 @@ struct SecretAnswers: Sendable {
   init(
     of project: Workspace, labs: [LabFolder], in folder: URL, seed: UInt64, note: (String) -> Void
   ) throws(GradingError) {
-    try Self.makePrivate(folder)
+    try PrivateFolder.make(folder)
     var (books, files): ([AnswerBook], [String: URL]) = ([], [:])
     let package = Self.package(project)
     let binaries = try package.binaries()
     for lab in labs {
       note("recording the answers of \(lab.command)")
       let file = folder.appending(path: "\(lab.command).json")
-      try Self.record(lab, of: package, in: binaries, seed: seed, into: file)
-      do { books.append(try AnswerBook(contentsOf: file)) } catch { throw .badData(error.description) }
+      books.append(try Self.record(lab, of: package, in: binaries, seed: seed, into: file, verify: Self.expectProven))
       files[lab.command] = file
     }
     self.books = books
@@ -106,27 +105,22 @@ struct SecretAnswers: Sendable {
   func book(of lab: LabFolder, in project: Workspace, seed: UInt64) throws(GradingError) -> AnswerBook {
     let package = Self.package(project)
     let file = folder.appending(path: "proof/\(lab.command).json")
-    try Self.makePrivate(file.deletingLastPathComponent())
+    try PrivateFolder.make(file.deletingLastPathComponent())
     defer { try? FileManager.default.removeItem(at: file.deletingLastPathComponent()) }
-    try Self.record(lab, of: package, in: package.binaries(), seed: seed, into: file)
-    do { return try AnswerBook(contentsOf: file) } catch { throw .badData(error.description) }
+    return try Self.record(lab, of: package, in: package.binaries(), seed: seed, into: file) { _, _ in }
   }
 
   private static func package(_ project: Workspace) -> SwiftPackage {
     SwiftPackage(root: project.root, builtWith: Bundle.main.executablePath ?? ProcessInfo.processInfo.arguments[0])
   }
 
-  static func makePrivate(_ folder: URL) throws(GradingError) {
-    do {
-      try FileManager.default.createDirectory(
-        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    } catch { throw .unwritable("The folder \(folder.path) can't be made: \(error.localizedDescription)") }
-  }
-
   /// Runs a lab's recorder, unless this very program has recorded with this seed before.
+  ///
+  /// - Parameter verify: looks at what is new before it is kept.
   private static func record(
-    _ lab: LabFolder, of package: SwiftPackage, in binaries: URL, seed: UInt64, into file: URL
-  ) throws(GradingError) {
+    _ lab: LabFolder, of package: SwiftPackage, in binaries: URL, seed: UInt64, into file: URL,
+    verify: (AnswerBook, URL) throws(GradingError) -> Void
+  ) throws(GradingError) -> AnswerBook {
     try package.build(
       ["--product", "\(lab.command)-record"],
       otherwise:
@@ -139,13 +133,28 @@ struct SecretAnswers: Sendable {
     // A digest, because the seed itself stands in no file but its own and the answers.
     let made = Data(SHA256.digest(Array("\(SHA256.digest(program)) \(seed)\n".utf8)).utf8)
     let isThere = FileManager.default.fileExists(atPath: file.path)
-    if isThere, (try? Data(contentsOf: mark)) == made { return }
+    if isThere, (try? Data(contentsOf: mark)) == made { return try book(at: file) }
     let result = try package.run([recorder.path, "--seed", "\(seed)", "--output", file.path])
     guard result.status == 0 else {
       throw .internalError("The answers of \(lab.command) can't be recorded: \(result.output)")
     }
     _ = chmod(file.path, 0o600)
+    let book = try book(at: file)
+    try verify(book, file)
     do { try WholeFile.write(made, to: mark) } catch { throw .unwritable(error.description) }
+    return book
+  }
+
+  private static func expectProven(_ book: AnswerBook, at file: URL) throws(GradingError) {
+    let unproven = book.unproven
+    if unproven.isEmpty { return }
+    throw .badData(
+      "By chance, the secret cases of \(book.lab) don't catch or don't name \(unproven.joined(separator: ", ")). "
+        + "Remove the file seed in \(file.deletingLastPathComponent().path) and grade again: another one is drawn.")
+  }
+
+  private static func book(at file: URL) throws(GradingError) -> AnswerBook {
+    do { return try AnswerBook(contentsOf: file) } catch { throw .badData(error.description) }
   }
 
   private static func fingerprint(_ files: [String: URL]) throws(GradingError) -> String {
@@ -155,5 +164,17 @@ struct SecretAnswers: Sendable {
       text += "\(lab) \(SHA256.digest(data))\n"
     }
     return SHA256.digest(Array(text.utf8))
+  }
+}
+
+extension AnswerBook {
+  /// The misconceptions that these cases don't catch, or by which they aren't named, as `1.11 no-bias-correction`.
+  ///
+  /// Labs prove their checks on the public cases and on those of a few seeds. A secret seed makes cases that nobody has
+  /// seen.
+  var unproven: [String] {
+    exercises.flatMap { exercise in
+      DetectionMatrix(exercise).rows.filter { !$0.isProven }.map { "\(exercise.id) \($0.name)" }
+    }
   }
 }

@@ -20,7 +20,7 @@ public enum Seed {
     }
     var generator = SystemRandomNumberGenerator()
     let seed = UInt64.random(in: 1...UInt64(Int64.max), using: &generator)
-    try SecretAnswers.makePrivate(file.deletingLastPathComponent())
+    try PrivateFolder.make(file.deletingLastPathComponent())
     // Made as a new file that only its owner can read, never opened to others in between.
     let descriptor = open(file.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {

@@ -175,8 +175,7 @@ public struct SubmissionJudge: Sendable {
     // Beside the folders that compilers write to, never in one of them; and this program's own, because a test run that
     // a killed grader has left behind may still write.
     let desk = folder.appending(path: "desk-\(ProcessInfo.processInfo.processIdentifier)")
-    try FileManager.default.createDirectory(
-      at: desk, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    try PrivateFolder.make(desk)
     let verdicts = desk.appending(path: "verdicts.jsonl")
     try? FileManager.default.removeItem(at: verdicts)
     let job = desk.appending(path: "job.json")

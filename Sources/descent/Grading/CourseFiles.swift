@@ -15,14 +15,7 @@
 
     /// Opens the gradebook for grading, and makes its folder where there is none.
     func openedForGrading() throws(GradingError) -> Gradebook {
-      // It holds names, marks and code: whoever runs this reads them, and nobody else.
-      let permissions: [FileAttributeKey: Any] = [.posixPermissions: 0o700]
-      do {
-        try FileManager.default.createDirectory(
-          at: folder, withIntermediateDirectories: true, attributes: permissions)
-      } catch {
-        throw .unwritable("The gradebook's folder \(folder.path) can't be made: \(error.localizedDescription)")
-      }
+      try PrivateFolder.make(folder)
       return try Gradebook(file: gradebookFile)
     }
 
