@@ -6,7 +6,7 @@ SCALE ?= quick
 # optimizers -> Optimizers, batch-size -> BatchSize: the name of the lab's folder.
 FOLDER = $(shell echo $(LAB) | awk -F - '{ for (i = 1; i <= NF; i++) printf toupper(substr($$i, 1, 1)) substr($$i, 2) }')
 
-.PHONY: help setup figures lecture-figures lab check grade record test lint format bench clean needs-lab
+.PHONY: help setup figures lecture-figures lab check handout grade record test lint format bench clean needs-lab
 
 help:  ## list these verbs
 	@grep -hE '^[a-z-]+:.*## ' Makefile | awk -F ':.*## ' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -23,9 +23,14 @@ lecture-figures: setup  ## draw all figures at lecture scale into docs/figures
 lab: setup needs-lab  ## draw one lab's figures: make lab LAB=optimizers [SCALE=lecture]
 	@swift run -c release $(LAB) --output build/figures --scale $(SCALE)
 
-check: setup needs-lab  ## check your answers to one lab: make check LAB=optimizers
-	@DESCENT_LAB=$(FOLDER) swift build $$([ -x .build/debug/descent ] && echo --quiet) --product descent
-	@DESCENT_LAB=$(FOLDER) .build/debug/descent check $(LAB) || [ $$? -eq 1 ]
+check: setup  ## check your answers to one lab, or to all: make check LAB=optimizers
+	@test -z "$(LAB)" -o -d "Labs/$(FOLDER)" || { echo 'There is no lab $(LAB); the labs are $(LABS).' >&2; exit 64; }
+	@DESCENT_LAB=$(or $(FOLDER),None) swift build $$([ -x .build/debug/descent ] && echo --quiet) --product descent
+	@.build/debug/descent check $(LAB) || [ $$? -eq 1 ]
+
+handout: setup  ## write the package that students get into build/handout
+	@DESCENT_LAB=None swift build --product descent
+	@.build/debug/descent handout
 
 grade: setup  ## grade a class: make grade SUBMISSIONS=folder [FLAGS='--due 2026-10-01T23:59:00+02:00']
 	@test -n "$(SUBMISSIONS)" || { echo 'Say where the submissions are, as in: make grade SUBMISSIONS=submissions' >&2; exit 64; }

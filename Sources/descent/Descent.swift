@@ -10,7 +10,7 @@ struct Descent: AsyncParsableCommand {
     commandName: "descent",
     abstract: "A deep-learning teaching lab: list its labs, check your answers, get its data sets.",
     version: descentVersion,
-    subcommands: [List.self, CheckAnswers.self, ShowChecks.self, ManageDatasets.self] + gradingCommands)
+    subcommands: [List.self, CheckAnswers.self, ShowChecks.self, ManageDatasets.self] + lecturerCommands)
 
   static func main() async {
     do {
@@ -39,10 +39,10 @@ struct Descent: AsyncParsableCommand {
   }
 }
 
-/// What only a copy with the room for grading can do.
-private var gradingCommands: [any ParsableCommand.Type] {
+/// What only the whole project can do: a handout has no room for grading.
+private var lecturerCommands: [any ParsableCommand.Type] {
   #if canImport(Grading)
-    [Grade.self]
+    [MakeHandout.self, Grade.self]
   #else
     []
   #endif

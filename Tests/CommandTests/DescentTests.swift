@@ -26,15 +26,15 @@ struct DescentTests {
     #expect(!result.output.contains("NOT NAMED"))
   }
 
-  @Test func anUnknownLabIsSaid() throws {
-    let result = try descent.run("check", "cooking")
+  @Test(arguments: [["check", "cooking"], ["handout", "--lab", "cooking"]])
+  func anUnknownLabIsSaid(arguments: [String]) throws {
+    let result = try descent.run(arguments)
     let labs = Workspace(root: Program.root).labs().map(\.command).joined(separator: ", ")
     #expect(result.status == 64)
     #expect(result.errorOutput == "There is no lab \"cooking\"; the labs are \(labs).\n")
   }
 
   @Test(arguments: [
-    (["check"], 64, "Missing expected argument '<lab>'\n"),
     (["bake"], 64, "Unexpected argument 'bake'\n"),
     (["checks", "--matrx"], 64, "Unknown option '--matrx'. Did you mean '--matrix'?\n"),
   ])

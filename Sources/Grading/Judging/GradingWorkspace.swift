@@ -26,8 +26,7 @@ struct GradingWorkspace: Sendable {
   ) throws(GradingError) {
     let labs = try books.map { book throws(GradingError) in try project.found(book.lab) }
     let package = Workspace(root: root)
-    let files = try Self.files(of: project, labs: labs, books: books)
-    try Self.synchronize(root, with: files)
+    try Self.files(of: project, labs: labs, books: books).synchronize(root)
     self.package = package
     self.labs = labs.map { LabFolder(name: $0.name, workspace: package) }
     note("building what submissions are compiled against")
@@ -44,56 +43,22 @@ struct GradingWorkspace: Sendable {
 
   private static let rooms = ["COpenBLAS", "CLauncher", "NumericCore", "AnswerWire", "AnswerChecks", "SealedStart"]
 
-  /// All files by their place in the package.
   private static func files(
     of project: Workspace, labs: [LabFolder], books: [AnswerBook]
-  ) throws(GradingError) -> [String: Data] {
-    var folders = rooms.map { "Sources/\($0)" }
-    for lab in labs {
-      folders += ["Questions", "Exercises", "Answers"].map { "Labs/\(lab.name)/\($0)" }
-      folders.append("Tests/\(lab.name)ExerciseTests")
-    }
-    var files: [String: Data] = [:]
-    do {
-      for folder in folders {
-        for name in try FileManager.default.subpathsOfDirectory(atPath: project.root.appending(path: folder).path) {
-          let file = project.root.appending(path: "\(folder)/\(name)")
-          if !file.hasDirectoryPath, try file.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true {
-            files["\(folder)/\(name)"] = try Data(contentsOf: file)
-          }
-        }
-      }
-      // The package manager keeps what a manifest comes to by the manifest's text alone, and this one asks which labs
-      // there are: the last line tells this copy from the project, and from a copy of other labs.
-      let last = "// The copy for grading: \(labs.map(\.command).joined(separator: ", ")).\n"
-      files["Package.swift"] =
-        try Data(contentsOf: project.root.appending(path: "Package.swift")) + Data(last.utf8)
-    } catch { throw .unreadable("The project's files can't be read: \(error.localizedDescription)") }
-    // The stubs as they were handed out, whatever the project's own room holds by now.
+  ) throws(GradingError) -> PackageFiles {
+    var package = PackageFiles()
+    for room in rooms { try package.add("Sources/\(room)", of: project) }
     for (lab, book) in zip(labs, books) {
-      for exercise in book.exercises { files["Labs/\(lab.name)/\(exercise.file)"] = Data(exercise.stub.utf8) }
+      for room in ["Questions", "Exercises", "Answers"] { try package.add("Labs/\(lab.name)/\(room)", of: project) }
+      try package.add("Tests/\(lab.name)ExerciseTests", of: project)
+      package.addStubs(of: book, lab: lab)
     }
-    return files
-  }
-
-  /// Makes the folder hold these files and, but for what was built, no others. What is the same isn't touched, so that
-  /// it needn't be built again.
-  private static func synchronize(_ root: URL, with files: [String: Data]) throws(GradingError) {
-    let manager = FileManager.default
-    let present = (try? manager.subpathsOfDirectory(atPath: root.path)) ?? []
-    for name in present where !name.hasPrefix(".build") && name != "Package.resolved" && files[name] == nil {
-      let file = root.appending(path: name)
-      var isFolder: ObjCBool = false
-      guard manager.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue else { continue }
-      do { try manager.removeItem(at: file) } catch {
-        throw .unwritable("\(file.path) is in the way and can't be removed: \(error.localizedDescription)")
-      }
-    }
-    for (name, data) in files.sorted(by: { $0.key < $1.key }) {
-      let file = root.appending(path: name)
-      if (try? Data(contentsOf: file)) == data { continue }
-      do { try WholeFile.write(data, to: file) } catch { throw .unwritable(error.description) }
-    }
+    try package.add("Package.swift", of: project)
+    // The package manager keeps what a manifest comes to by the manifest's text alone, and this one asks which labs
+    // there are: the last line tells this copy from the project, and from a copy of other labs.
+    package.files["Package.swift"]?.append(
+      Data("// The copy for grading: \(labs.map(\.command).joined(separator: ", ")).\n".utf8))
+    return package
   }
 
   // MARK: Building
