@@ -77,7 +77,7 @@ let parts: [Part] = [
   room("LabProofs", at: "Tests/LabProofs", ["AnswerChecks", "AnswerWire", "LabKit"]),
   room("AllocationCounter", at: "Tests/AllocationCounter", []),
   tests("TrainingTests", ["DeepLearning", "Techniques", "NumericCore", "AllocationCounter"]),
-  tests("CommandTests", ["AnswerChecks", "Datasets"]),
+  tests("CommandTests", ["AnswerChecks", "Datasets", "descent"]),
 ]
 
 let package = Package(

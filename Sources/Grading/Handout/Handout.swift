@@ -14,6 +14,9 @@ public struct Handout: Sendable {
   /// Rooms with answers, and those that only lecturers and authors need.
   private static let keptBack: Set<String> = ["Techniques", "Benchmarks", "Grading", "SealedStart", "CArchive"]
 
+  /// Pages for students, besides those of the labs.
+  private static let pages = ["docs/from-numpy.md", "docs/glossary.md"]
+
   /// The file that tells a handout from any other folder: the checksum and place of each of its files.
   public static let mark = ".handout"
 
@@ -26,7 +29,7 @@ public struct Handout: Sendable {
     let asked = try labs.map { lab throws(GradingError) in try project.found(lab) }
     self.labs = asked.isEmpty ? project.labs() : asked.sorted { $0.name < $1.name }
     var package = PackageFiles()
-    for place in ["Package.swift", "LICENSE", ".swift-format", ".gitignore", ".ci/setup", "docs/glossary.md"] {
+    for place in ["Package.swift", "LICENSE", ".swift-format", ".gitignore", ".ci/setup"] + Self.pages {
       try package.add(place, of: project)
     }
     try package.add("datasets", of: project, where: Self.isOfData)

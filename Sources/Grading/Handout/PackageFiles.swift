@@ -28,7 +28,7 @@ struct PackageFiles {
           try take(file, as: "\(place)/\(name)")
         }
       }
-    } catch { throw .unreadable("The project's files can't be read: \(error.localizedDescription)") }
+    } catch { throw .unreadable("\(start.path) can't be read: \(error.localizedDescription)") }
   }
 
   private mutating func take(_ file: URL, as place: String) throws {
