@@ -21,8 +21,9 @@ struct CheckAnswers: AsyncParsableCommand {
   func run() async throws {
     let workspace = try Workspace.current()
     let labs = try lab.map { [try workspace.lab($0)] } ?? workspace.labs()
-    let checked = try await Self.verdicts(on: labs, exercise: exercise) { lab, verdicts, files in
-      if !json { show(lab, verdicts, files, isAlone: self.lab != nil) }
+    let width = labs.map(\.command.count).max() ?? 0
+    let checked = try await Self.verdicts(on: labs, exercise: exercise) { lab in
+      if !json { show(lab, width: width) }
     }
     if json {
       print(try CheckReport.json(checked.map { CheckReport(lab: $0.lab, verdicts: $0.verdicts, files: $0.files) }))
@@ -34,7 +35,7 @@ struct CheckAnswers: AsyncParsableCommand {
 
   /// The verdicts lab by lab; `body` is told of each lab as soon as it is done.
   private static func verdicts(
-    on labs: [LabFolder], exercise: String?, _ body: (String, [Verdict], [String: String]) -> Void
+    on labs: [LabFolder], exercise: String?, _ body: (Checked) -> Void
   ) async throws -> [Checked] {
     var checked: [Checked] = []
     for lab in labs {
@@ -45,22 +46,23 @@ struct CheckAnswers: AsyncParsableCommand {
         throw ValidationError("There is no exercise \(exercise ?? "") in \(lab.command); its exercises are \(known).")
       }
       let files = exercises.map { ($0.id, "Labs/\(lab.name)/\($0.file)") }
-      checked.append(
-        (lab.command, await check.verdicts(on: exercises), Dictionary(files) { first, _ in first }))
-      if let last = checked.last { body(last.lab, last.verdicts, last.files) }
+      let verdicts = await check.verdicts(on: exercises)
+      checked.append((lab.command, verdicts, Dictionary(files) { first, _ in first }))
+      body(checked[checked.count - 1])
     }
     return checked
   }
 
-  private func show(_ lab: String, _ verdicts: [Verdict], _ files: [String: String], isAlone: Bool) {
+  /// One lab fills the screen; of all labs each has a line, in columns as wide as the longest name.
+  private func show(_ checked: Checked, width: Int) {
     let style = TerminalStyle.ofOutput()
-    guard !isAlone else {
-      for line in CheckScreen(lab: lab, verdicts: verdicts, files: files, style: style).lines { print(line) }
+    guard lab == nil else {
+      let screen = CheckScreen(lab: checked.lab, verdicts: checked.verdicts, files: checked.files, style: style)
+      for line in screen.lines { print(line) }
       return
     }
-    // A line a lab, in columns; fourteen characters is the longest name.
-    let summary = Summary(verdicts)
+    let summary = Summary(checked.verdicts)
     let next = summary.next.map { " Next: \($0.exercise) \($0.title)." } ?? ""
-    print("\(padded(lab, 14))  \(style.colour(summary.bar, .green))  \(summary.line)\(next)")
+    print("\(padded(checked.lab, width))  \(style.colour(summary.bar, .green))  \(summary.line)\(next)")
   }
 }

@@ -82,7 +82,7 @@ struct CheckScreen {
 
   /// Expected and got side by side, the worst entry marked.
   private func table(_ comparison: SideBySideValues) -> [String] {
-    let places = max(0, comparison.rows.map(\.place.count).max() ?? 0)
+    let places = comparison.rows.map(\.place.count).max() ?? 0
     let wanted = max(8, comparison.rows.map(\.expected.count).max() ?? 0)
     func row(_ place: String, _ expected: String, _ got: String) -> String {
       "      \(padded(place, places))  \(padded(expected, wanted))  \(got)"
