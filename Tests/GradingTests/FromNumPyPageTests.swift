@@ -1,6 +1,7 @@
-import AnswerChecks
 import Foundation
 import Testing
+
+@testable import AnswerChecks
 
 /// The page from NumPy to NumericCore: what it says in Swift is compiled and run, and gives what the page says.
 ///
@@ -51,9 +52,7 @@ import Testing
   private func run(_ source: String) throws -> String {
     try folder.write(source, to: "main.swift")
     let binaries = ScreenerTests.binaries
-    let objects = try FileManager.default.contentsOfDirectory(
-      atPath: binaries.appending(path: "NumericCore.build").path
-    ).filter { $0.hasSuffix(".o") }.sorted().map { binaries.appending(path: "NumericCore.build/\($0)").path }
+    let objects = try PrebuiltRest.objects(in: binaries.appending(path: "NumericCore.build"))
     let openBLAS = WorkspaceTests.root.appending(path: "Sources/COpenBLAS/module.modulemap").path
     let program = folder.url.appending(path: "program").path
     let built = try BuildTool().run(
