@@ -5,17 +5,21 @@ extension LabProgram {
   /// - Parameters:
   ///   - figures: the lab's.
   ///   - seeded: a figure that is soon drawn, and rests on the seed.
-  package func trials(figures: [String], seeded: String) -> [Trial] {
+  ///   - takesImages: whether it has `--dataset`; labs that train networks do.
+  package func trials(figures: [String], seeded: String, takesImages: Bool = true) -> [Trial] {
     var trials = [
       Trial(description: "all figures twice, the second time on one core") { try unsteadiness() },
       Trial(description: "another seed") { try sameForEverySeed(seeded) },
-      Trial(description: "a data set that doesn't exist") {
-        try refusal(of: ["--dataset", "imagenet"], saying: "imagenet")
-      },
       Trial(description: "a figure that doesn't exist") {
         try refusal(of: ["--figure", "no-such-figure"], saying: figures.joined(separator: ", "))
       },
     ]
+    if takesImages {
+      trials.append(
+        Trial(description: "a data set that doesn't exist") {
+          try refusal(of: ["--dataset", "imagenet"], saying: "imagenet")
+        })
+    }
     #if arch(x86_64)
       trials.append(Trial(description: "kernels of other processors") { try disagreements() })
     #endif

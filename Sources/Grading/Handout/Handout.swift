@@ -14,6 +14,9 @@ public struct Handout: Sendable {
   /// Rooms with answers, and those that only lecturers and authors need.
   private static let keptBack: Set<String> = ["Techniques", "Benchmarks", "Grading", "SealedStart", "CArchive"]
 
+  /// Folders of commands that go with those rooms.
+  private static let lecturersCommands: Set<String> = ["Authoring", "Grading"]
+
   /// Pages for students, besides those of the labs.
   private static let pages = ["docs/from-numpy.md", "docs/glossary.md"]
 
@@ -63,7 +66,7 @@ public struct Handout: Sendable {
 
   private static func isStudentsSource(_ place: String) -> Bool {
     let parts = place.split(separator: "/").map(String.init)
-    return !keptBack.contains(parts[1]) && !parts.starts(with: ["Sources", "descent", "Grading"])
+    return !keptBack.contains(parts[1]) && !(parts[1] == "descent" && lecturersCommands.contains(parts[2]))
   }
 
   private static func add(

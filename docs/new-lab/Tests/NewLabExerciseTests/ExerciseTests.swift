@@ -1,0 +1,19 @@
+import AnswerChecks
+import Testing
+
+/// Your answers, judged: one test an exercise. A blank stub is cancelled as not attempted; it doesn't fail.
+struct ExerciseTests {
+  private static let lab = BuiltLab("new-lab")
+
+  @Test(arguments: lab.exercises)
+  func exercise(_ exercise: BuiltLab.Exercise) throws {
+    let verdict = try Self.lab.verdict(on: exercise)
+    switch verdict.status {
+    case .passed: return
+    case .notAttempted: try Test.cancel("\(exercise): not attempted")
+    default: Issue.record("\(Explanation(verdict).text)")
+    }
+  }
+
+  @Test func thereAreExercises() { #expect(!Self.lab.exercises.isEmpty) }
+}
