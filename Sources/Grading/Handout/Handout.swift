@@ -66,7 +66,8 @@ public struct Handout: Sendable {
 
   private static func isStudentsSource(_ place: String) -> Bool {
     let parts = place.split(separator: "/").map(String.init)
-    return !keptBack.contains(parts[1]) && !(parts[1] == "descent" && lecturersCommands.contains(parts[2]))
+    return !keptBack.contains(parts[1])
+      && !lecturersCommands.contains { parts.starts(with: ["Sources", "descent", $0]) }
   }
 
   private static func add(

@@ -4,7 +4,7 @@ import Testing
 @testable import NewLabLab
 
 /// The program as it is built beside the tests, at quick scale.
-@Suite("The new lab program", .serialized)
+@Suite("The program of the lab on new lab", .serialized)
 struct NewLabProgramTests {
   private static let program = LabProgram("new-lab", options: [])
 

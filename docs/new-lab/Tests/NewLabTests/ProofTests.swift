@@ -5,7 +5,7 @@ import Testing
 
 @testable import NewLabLab
 
-@Suite("Proofs of the new lab")
+@Suite("Proofs of the lab on new lab")
 struct ProofTests {
   private static let proof = LabProof("new-lab", newLabSolutions, checks: newLabChecks)
 
