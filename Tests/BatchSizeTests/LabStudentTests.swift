@@ -37,11 +37,12 @@ struct LabStudentTests {
 
   @Test func rightLinesOfTheoryAreTheLabs() throws {
     let noise = try GradientNoise(setting(nil))
-    let (lines, missing) = try noise.theory(by: setting(Self.right.get()).student)
-    #expect(missing == nil && lines.count > 50)
-    for point in lines {
-      #expect(abs(point.withReplacement / noise.theory(point.batchSize) - 1) < 1e-6)
-      #expect(abs(point.withoutReplacement - noise.correctedTheory(point.batchSize)) < 1e-6 * noise.theory(1))
+    let lines = try noise.theory(at: noise.sizesOfLines, by: setting(Self.right.get()).student).get()
+    #expect(lines.count > 50)
+    let house = try noise.theory(at: lines.map(\.batchSize), by: nil).get()
+    for (point, expected) in zip(lines, house) {
+      #expect(abs(point.withReplacement / expected.withReplacement - 1) < 1e-6)
+      #expect(abs(point.withoutReplacement - expected.withoutReplacement) < 1e-6 * house[0].withReplacement)
     }
   }
 
@@ -100,7 +101,7 @@ struct LabStudentTests {
     let mine = try setting(studentFiles.program(bodies))
     let problem = LineFit(draws: mine.draws("line"))
     let (descents, missing) = try problem.descents(batchSizes: [64], epochs: 2, seed: 1, by: mine.student)
-    let right = problem.path(problem.request(batchSize: 64, epochs: 2, seed: 1))
+    let right = try ReferenceFigureAnswers.path(problem, problem.request(batchSize: 64, epochs: 2, seed: 1)).get()
     try #require(missing == nil)
     #expect(((descents[0].points[1] - LineFit.start) - 64 * (right[1] - LineFit.start)).norm < 1e-9)
   }

@@ -22,9 +22,9 @@ import TrainingLabs
     #expect(try BatchSizeCommand.parse([]).needsImages)
   }
 
-  @Test func theFullBatchGoesStraightAndTheMinimumIsOne() {
+  @Test func theFullBatchGoesStraightAndTheMinimumIsOne() throws {
     let problem = LineFit(draws: Philox4x32x10(seed: 1, stream: "line"))
-    let descent = problem.path(problem.request(batchSize: 64, epochs: 400, seed: 1))
+    let descent = try ReferenceFigureAnswers.path(problem, problem.request(batchSize: 64, epochs: 400, seed: 1)).get()
     #expect(descent.count == 401)
     #expect((descent[400] - problem.minimum).norm < 1e-3)
     let losses = descent.map(problem.loss)
@@ -38,7 +38,8 @@ import TrainingLabs
     let problem = LineFit(draws: Philox4x32x10(seed: 1, stream: "line"))
     for size in [1, 5, 8, 64] {
       let updates = try ReferenceAnswers().updates(samples: 64, batchSize: size, epochs: 3)
-      #expect(problem.path(problem.request(batchSize: size, epochs: 3, seed: 1)).count == updates + 1)
+      let path = try ReferenceFigureAnswers.path(problem, problem.request(batchSize: size, epochs: 3, seed: 1)).get()
+      #expect(path.count == updates + 1)
       #expect(updatesOfAnEpoch(samples: 64, batchSize: size) * 3 == updates)
     }
   }
@@ -47,7 +48,9 @@ import TrainingLabs
   func theEnginesPathIsThatOfTheReferenceAnswers(_ batchSize: Int) throws {
     let problem = LineFit(draws: Philox4x32x10(seed: 1, stream: "line"))
     let request = problem.request(batchSize: batchSize, epochs: 3, seed: 4)
-    let (path, expected) = (problem.path(request), try request.path(by: ReferenceAnswers()))
+    let (path, expected) = (
+      try ReferenceFigureAnswers.path(problem, request).get(), try request.path(by: ReferenceAnswers())
+    )
     #expect(path.count == expected.count)
     #expect(zip(path, expected).allSatisfy { ($0 - $1).norm < 1e-9 })
   }
@@ -99,15 +102,18 @@ import TrainingLabs
 
   @Test func noiseFollowsTheory() throws {
     let noise = try GradientNoise(Self.setting.get())
-    for row in try noise.measurements() {
-      let size = Double(row.batchSize)
-      #expect(abs(row.withReplacement / noise.theory(size) - 1) < 0.4, "M = \(row.batchSize)")
+    let rows = try noise.measurements()
+    let theory = try noise.theory(at: rows.map { Double($0.batchSize) }, by: nil).get()
+    for (row, point) in zip(rows, theory) {
+      #expect(abs(row.withReplacement / point.withReplacement - 1) < 0.4, "M = \(row.batchSize)")
       if row.batchSize < noise.samples.count {
-        #expect(abs(row.withoutReplacement / noise.correctedTheory(size) - 1) < 0.4, "M = \(row.batchSize)")
+        #expect(abs(row.withoutReplacement / point.withoutReplacement - 1) < 0.4, "M = \(row.batchSize)")
       }
     }
+    #expect(try #require(Agreement(rows, theory)).largestDifference < 0.4)
     // The correction is what tells them apart where batches hold most of the data.
-    #expect(noise.correctedTheory(400) < 0.25 * noise.theory(400))
+    let most = try noise.theory(at: [400], by: nil).get()[0]
+    #expect(most.withoutReplacement < 0.25 * most.withReplacement)
   }
 
   @Test func figuresThatMeasureNoTimeAreTheSameTwice() throws {

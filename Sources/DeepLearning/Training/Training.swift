@@ -87,10 +87,11 @@ public struct Training<Method: Optimizer>: Sendable {
     let epoch = history.count
     var shuffle = draws.stream("epoch", epoch)
     let order = settings.isShuffled ? shuffle.permutation(samples.count) : nil
-    let steps = (samples.count + settings.batchSize - 1) / settings.batchSize
+    let starts = Array(stride(from: 0, to: samples.count, by: settings.batchSize))
+    let steps = starts.count
     var total = 0.0
-    for step in 0..<steps {
-      let rows = step * settings.batchSize..<min((step + 1) * settings.batchSize, samples.count)
+    for (step, start) in starts.enumerated() {
+      let rows = start..<min(start + settings.batchSize, samples.count)
       let loss = takeStep(epoch * steps + step, samples, rows, order, team)
       if !loss.isFinite { throw notFinite(epoch: epoch, step: step, samples, rows, order) }
       total += loss * Double(rows.count)

@@ -52,9 +52,8 @@ struct TimedRuns: Sendable {
   /// by two.
   func timesToTarget(by student: StudentAnswers?) throws -> (times: [Double], missing: MissingAnswer?) {
     guard let student else {
-      return (
-        curves.map { curve in zip(curve.places, curve.run.errors).first { $0.1 <= 1 - target }?.0 ?? .infinity }, nil
-      )
+      let times = ReferenceFigureAnswers.times(of: self)
+      return (times.answer ?? [], times.missing)
     }
     let known = zip(runs, secondsPerUpdate).map { run, seconds in
       AccuracyCurve(batchSize: run.batchSize, secondsPerUpdate: seconds, accuracies: Vector(run.accuracies))

@@ -39,6 +39,8 @@ struct GeneralizationCurve: Sendable {
   var rule: RateRule
   /// By batch size: the accuracies of all seeds; 0 of a run whose loss stopped being finite.
   var accuracies: [(batchSize: Int, values: [Double])]
+  /// By batch size, what a scaled rate has grown to after its warm-up; nothing at a fixed rate.
+  var fullRates: [Int: Double] = [:]
 
   /// The mean over the seeds, by batch size.
   var means: [(size: Int, number: Double)] { accuracies.map { ($0.batchSize, $0.values.mean) } }
@@ -102,7 +104,7 @@ struct Generalization: Sendable {
         rule: rule,
         accuracies: batchSizes.map { size in
           (size, accuracies.filter { $0.0.rule == rule && $0.0.batchSize == size }.map(\.1))
-        })
+        }, fullRates: (rates[rule] ?? [:]).compactMapValues(\.last))
     }
     return (curves, missing)
   }
@@ -165,10 +167,8 @@ extension Generalization {
       "one-class-for-all": .number(oneClassForAll), "mean-accuracy": record(\.mean),
       "smallest-accuracy": record { $0.min() ?? .nan }, "failed": record { Double(failed($0)) },
       "scaled-rate": .record(
-        baseRates.reduce(into: [:]) { rates, rate in
-          let rule = ScalingRule(baseRate: rate, baseBatchSize: baseBatchSize)
-          rates[name(RateRule(baseRate: rate, isScaled: true))] = bySize(
-            batchSizes.map { ($0, rule.fullRate(batchSize: $0)) })
+        curves.filter(\.rule.isScaled).reduce(into: [:]) { rates, curve in
+          rates[name(curve.rule)] = bySize(curve.fullRates.map { ($0.key, $0.value) })
         }),
     ])
   }

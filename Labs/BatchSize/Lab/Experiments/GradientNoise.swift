@@ -11,16 +11,18 @@ let gradientNoise = Experiment<Setting>(
 ) { setting in
   let noise = try GradientNoise(setting)
   let rows = try noise.measurements()
-  let (theory, missing) = try noise.theory(by: setting.student)
+  let lines = try noise.theory(at: noise.sizesOfLines, by: setting.student)
+  let theory = try noise.theory(at: noise.batchSizes.map(Double.init), by: setting.student)
+  let agreement = Agreement(rows, theory.answer)
   let caption =
     "Mean squared distance of a mini-batch's gradient to the full gradient over \(noise.samples.count) images of "
     + "\(setting.imageTitle), softmax regression before training; \(noise.repetitions) batches a point. Lines: theory "
     + "from the N gradients of the single images. Without replacement, the full batch has no noise and no point."
-    + (missing == nil ? " " + noise.agreement(rows) : leftOut(["the lines of theory": missing]))
+    + (agreement.map { " " + $0.words } ?? "") + leftOut(["the lines of theory": lines.missing])
     + setting.at(quick: "Quick scale: \(noise.samples.count) images.", lecture: "")
   return Drawing(
-    gradientNoiseFigure(rows, noise, theory, caption: caption), table: gradientNoiseTable(rows, noise),
-    results: ["gradient-noise": noise.results(rows)])
+    gradientNoiseFigure(rows, noise, lines.answer ?? [], caption: caption),
+    table: gradientNoiseTable(rows, theory.answer), results: ["gradient-noise": noise.results(rows, agreement)])
 }
 
 /// One batch size: what was measured.
@@ -79,35 +81,20 @@ struct GradientNoise: Sendable {
     [1, 2, 5, 10, 20, 50, 100, 200, 300, 400, 500, 1000, 1500].filter { $0 < samples.count } + [samples.count]
   }
 
-  /// What theory says of batches drawn with replacement.
-  func theory(_ batchSize: Double) -> Double { populationVariance / batchSize }
+  /// Where lines are drawn through.
+  var sizesOfLines: [Double] { (0...240).map { pow(Double(samples.count), Double($0) / 240) } }
 
-  /// What theory says of batches drawn without.
-  func correctedTheory(_ batchSize: Double) -> Double {
-    let count = Double(samples.count)
-    return theory(batchSize) * (count - batchSize) / (count - 1)
-  }
-
-  /// Both lines of theory, the formulas' own or those of a student's 5.4.
-  func theory(by student: StudentAnswers?) throws -> (lines: [TheoryPoint], missing: MissingAnswer?) {
-    let count = Double(samples.count)
-    let sizes = (0...240).map { pow(count, Double($0) / 240) }
-    guard let student else {
-      return (sizes.map { TheoryPoint($0, with: theory($0), without: correctedTheory($0)) }, nil)
-    }
+  /// What theory says of batches of these sizes: the project's own, or a student's 5.4 at whole numbers of samples.
+  func theory(at sizes: [Double], by student: StudentAnswers?) throws -> Answered<[TheoryPoint]> {
+    guard let student else { return ReferenceFigureAnswers.theory(of: self, sizes) }
     let whole = Array(Set(sizes.map { Int($0) })).sorted()
     let gradients = oneWeight()
-    let answers = try student.outputs(
+    return try student.outputs(
       of: "5.4", inputs: whole.map { GradientsInput(gradients: gradients, batchSize: $0) }
-    ) { output -> (with: Double, without: Double)? in
+    ) { output, input in
       guard let with = output["withReplacement"]?.finiteNumber, let without = output["withoutReplacement"]?.finiteNumber
       else { return nil }
-      return (with, without)
-    }
-    switch answers {
-    case .success(let variances):
-      return (zip(whole, variances).map { TheoryPoint(Double($0), with: $1.with, without: $1.without) }, nil)
-    case .failure(let missing): return ([], missing)
+      return TheoryPoint(Double(input.batchSize), with: with, without: without)
     }
   }
 
@@ -136,35 +123,18 @@ struct GradientNoise: Sendable {
     }
   }
 
-  /// Measured over theory, with and without replacement; without, the full batch is left out.
-  private func ratios(_ rows: [NoiseRow]) -> (with: [Double], without: [Double]) {
-    (
-      rows.map { $0.withReplacement / theory(Double($0.batchSize)) },
-      rows.dropLast().map { $0.withoutReplacement / correctedTheory(Double($0.batchSize)) }
-    )
-  }
-
-  /// The largest share by which a measurement differs from theory.
-  private func largestDifference(_ rows: [NoiseRow]) -> Double {
-    let ratios = ratios(rows)
-    return (ratios.with + ratios.without).map { abs($0 - 1) }.max() ?? .nan
-  }
-
-  /// In words for the caption.
-  func agreement(_ rows: [NoiseRow]) -> String {
-    "No point is further from its line than \(percent(largestDifference(rows), decimals: 0)). "
-  }
-
   /// What the lecture quotes.
-  func results(_ rows: [NoiseRow]) -> Value {
-    .record([
+  func results(_ rows: [NoiseRow], _ agreement: Agreement?) -> Value {
+    var results: [String: Value] = [
       "variance-of-one-sample": .number(populationVariance),
       "with-replacement": bySize(rows.map { ($0.batchSize, $0.withReplacement) }),
       "without-replacement": bySize(rows.map { ($0.batchSize, $0.withoutReplacement) }),
-      "correction": bySize(
-        rows.map { ($0.batchSize, correctedTheory(Double($0.batchSize)) / theory(Double($0.batchSize))) }),
-      "largest-difference": .number(largestDifference(rows)),
-    ])
+    ]
+    if let agreement {
+      results["correction"] = bySize(zip(rows, agreement.corrections).map { ($0.batchSize, $1) })
+      results["largest-difference"] = .number(agreement.largestDifference)
+    }
+    return .record(results)
   }
 
   /// The squared distance of a batch's gradient to the full one.
@@ -184,14 +154,34 @@ struct GradientNoise: Sendable {
   }
 }
 
+/// How well what was measured agrees with theory.
+struct Agreement: Sendable {
+  /// The largest share by which a measurement differs from theory; without replacement, the full batch is left out.
+  let largestDifference: Double
+  /// What drawing without replacement leaves of the variance, by batch size.
+  let corrections: [Double]
+
+  /// Nothing where nobody says what theory is.
+  init?(_ rows: [NoiseRow], _ theory: [TheoryPoint]?) {
+    guard let theory, theory.count == rows.count else { return nil }
+    let with = zip(rows, theory).map { $0.withReplacement / $1.withReplacement }
+    let without = zip(rows, theory).dropLast().map { $0.withoutReplacement / $1.withoutReplacement }
+    largestDifference = (with + without).map { abs($0 - 1) }.max() ?? .nan
+    corrections = theory.map { $0.withoutReplacement / $0.withReplacement }
+  }
+
+  /// For the caption.
+  var words: String { "No point is further from its line than \(percent(largestDifference, decimals: 0)). " }
+}
+
 /// A row a batch size.
-func gradientNoiseTable(_ rows: [NoiseRow], _ noise: GradientNoise) -> Table {
+func gradientNoiseTable(_ rows: [NoiseRow], _ theory: [TheoryPoint]?) -> Table {
   var table = Table("batch size", "with replacement", "theory", "without replacement", "corrected theory")
-  for row in rows {
-    let size = Double(row.batchSize)
+  for (place, row) in rows.enumerated() {
+    let point = theory?[place]
     table.append(
-      .integer(row.batchSize), .number(row.withReplacement), .number(noise.theory(size)),
-      .number(row.withoutReplacement), .number(noise.correctedTheory(size)))
+      .integer(row.batchSize), .number(row.withReplacement), point.map { .number($0.withReplacement) } ?? "",
+      .number(row.withoutReplacement), point.map { .number($0.withoutReplacement) } ?? "")
   }
   return table
 }
@@ -201,7 +191,7 @@ func gradientNoiseFigure(_ rows: [NoiseRow], _ noise: GradientNoise, _ theory: [
 {
   let sizes = rows.map { Double($0.batchSize) }
   let count = Double(noise.samples.count)
-  let domain = noise.theory(count) / 20...noise.theory(1) * 2
+  let domain = noise.populationVariance / count / 20...noise.populationVariance * 2
   let (with, without) = ("with replacement", "without replacement")
   let (plain, corrected) = ("\u{3C3}²/M", "\u{3C3}²/M (N - M)/(N - 1)")
   // Far below the axis there is nothing to draw.

@@ -80,7 +80,13 @@ struct LineFit: Sendable {
     -> (descents: [Descent], missing: MissingAnswer?)
   {
     let requests = batchSizes.map { request(batchSize: $0, epochs: epochs, seed: seed) }
-    guard let student else { return (requests.map { Descent(batchSize: $0.batchSize, points: path($0)) }, nil) }
+    guard let student else {
+      let paths = requests.map { ReferenceFigureAnswers.path(self, $0) }
+      let descents = zip(batchSizes, paths).compactMap { size, path in
+        path.answer.map { Descent(batchSize: size, points: $0) }
+      }
+      return (descents, paths.lazy.compactMap(\.missing).first)
+    }
     // Asked alone first, so that it is known which of the two is missing.
     let batches = try student.outputs(
       of: "5.2", inputs: [EpochsInput(samples: samples.count, batchSize: 8, epochs: 1, seed: seed)]
@@ -101,31 +107,6 @@ struct LineFit: Sendable {
       return (zip(batchSizes, paths).map { Descent(batchSize: $0, points: Array($1)) }, nil)
     case .failure(let missing): return ([], missing)
     }
-  }
-
-  /// The engine's descent: the weights before the first update and after each.
-  func path(_ request: DescentRequest) -> [Vector<Double>] {
-    var network = Network<Double>(inputs: 1, [.dense(1)])
-    // The slope is the weight, which comes first; the intercept is the bias.
-    network.parameters = [request.start[1], request.start[0]]
-    // The engine's loss has no factor one half.
-    var optimizer = StochasticGradientDescent<Double>(
-      dimensions: 2, learningRate: request.learningRate / 2, momentum: 0)
-    var workspace = network.workspace(maximumBatch: request.batchSize, gathers: true)
-    var generator = request.generator
-    var points = [request.start]
-    for _ in 0..<request.epochs {
-      let order = generator.permutation(samples.count)
-      for start in stride(from: 0, to: samples.count, by: request.batchSize) {
-        network.gradient(
-          of: .meanSquaredError, samples.features, samples.targets,
-          rows: start..<min(start + request.batchSize, samples.count), order: order, in: &workspace,
-          draws: request.generator)
-        optimizer.step(&network.parameters, gradient: workspace.gradient)
-        points.append([network.parameters[1], network.parameters[0]])
-      }
-    }
-    return points
   }
 
   /// In words: the loss that each descent ends with.
