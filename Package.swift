@@ -104,6 +104,11 @@ func exists(_ folder: String) -> Bool {
   return contents?.isEmpty == false
 }
 
+/// Whether the package has this file: a new lab's answers aren't recorded yet.
+func isThere(_ file: String) -> Bool {
+  FileManager.default.fileExists(atPath: Context.packageDirectory + "/" + file)
+}
+
 /// A lab: what is asked, the student's room, the programs that run it, and its tests. Its rooms are the folders of
 /// Labs/<Name>; `DESCENT_LAB=<Name>` leaves all other labs out, so that one lab builds alone.
 ///
@@ -161,7 +166,7 @@ func room(
   let settings: [SwiftSetting] =
     others + (hot ? [.unsafeFlags(["-O"], .when(configuration: .debug))] + vectorSettings : [])
   let target = Target.target(
-    name: name, dependencies: dependencies, path: path, exclude: data,
+    name: name, dependencies: dependencies, path: path, exclude: data.filter { isThere("\(path)/\($0)") },
     swiftSettings: settings)
   return Part(targets: [target]) + tests("\(name)Tests", [.init(stringLiteral: name)] + dependencies)
 }

@@ -18,7 +18,7 @@ let settling = Experiment<Setting>("settling", "The root mean square of more and
     stride(from: 0, to: sizes.count, by: counts.count).map { Array(sizes[$0..<$0 + counts.count]) }
   }
   let caption =
-    "Three series of draws from N(0, 1), whose root mean square is 1. The error halves with four times as many draws."
+    "Three series of draws from N(0, 1), whose root mean square is 1. On average the error halves with four times as many draws."
     + setting.answers.credit("99.1") + leftOut(["the draws": answered.missing])
   return Drawing(
     figure(counts, lines ?? [], caption: caption), table: table(counts, lines ?? []),
@@ -33,7 +33,7 @@ extension Setting {
 private func figure(_ counts: [Int], _ lines: [[Double]], caption: String) -> Figure {
   Figure(caption: caption) {
     Chart {
-      RuleMark(y: 1, label: "the distribution's")
+      RuleMark(y: 1, label: "of the distribution")
       for (index, line) in lines.enumerated() {
         LineMark(x: counts.map(Double.init), y: line).foregroundStyle(by: "series \(index + 1)")
       }
