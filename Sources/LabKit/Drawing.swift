@@ -26,22 +26,3 @@ public struct Drawing: Sendable {
     self.size = size
   }
 }
-
-/// One figure of a lab: its name, what it shows, and the experiment that draws it from the lab's context.
-public struct Experiment<Context: Sendable>: Sendable {
-  /// The file's name, as `steps-by-condition-number`.
-  public let name: String
-  /// One sentence for `--list`.
-  public let summary: String
-  let draw: @Sendable (Context) throws -> Drawing
-
-  /// An experiment that runs in `draw`.
-  public init(_ name: String, _ summary: String, draw: @escaping @Sendable (Context) throws -> Drawing) {
-    self.name = name
-    self.summary = summary
-    self.draw = draw
-  }
-
-  /// Runs the experiment.
-  public func drawing(in context: Context) throws -> Drawing { try draw(context) }
-}

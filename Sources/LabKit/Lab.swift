@@ -2,7 +2,6 @@ import AnswerChecks
 import Datasets
 import Foundation
 import NumericCore
-import Plotting
 
 /// A lab: its experiments, and what its context needs.
 public struct Lab<Context: Sendable>: Sendable {
@@ -45,8 +44,12 @@ public struct Lab<Context: Sendable>: Sendable {
     let started = ContinuousClock.now
     let chosen = try chosen(options.figures)
     let former = try options.compare.map { try Manifest(contentsOf: file(in: $0)) }
+    if options.recordExpected != nil, let reason = options.missesRecorded(command) {
+      throw LabError.usage("Expected looks are recorded \(reason).")
+    }
     let context = try context()
-    let run = try draw(chosen, in: context, options, command)
+    let publication = Publication(lab: name, options: options, command: command)
+    let run = try draw(chosen, in: context, dataset, publication)
     let manifest = Manifest(
       lab: name, version: descentVersion, seed: options.seed, scale: options.scale, answers: options.answers,
       dataset: dataset, environment: .current, figures: run.figures,
@@ -80,16 +83,16 @@ public struct Lab<Context: Sendable>: Sendable {
   }
 
   private func draw(
-    _ chosen: [Experiment<Context>], in context: Context, _ options: LabOptions, _ command: [String]
+    _ chosen: [Experiment<Context>], in context: Context, _ dataset: Manifest.Dataset?, _ publication: Publication
   ) throws -> Run {
     let progress = ProgressLine()
     defer { progress.clear() }
+    let comparison = LookComparison(lab: name, dataset: dataset?.name, publication)
     var run = Run()
     for (index, experiment) in chosen.enumerated() {
       progress.show("\(name): \(experiment.name)", done: index, of: chosen.count)
-      let drawing = try experiment.drawing(in: context)
-      run.add(
-        drawing, as: try publish(drawing, of: experiment, in: folder(in: options.output), options, command))
+      let drawing = try comparison.compared(experiment.drawing(in: context), experiment.name, experiment.grounds)
+      run.add(drawing, as: try publication.publish(drawing, as: experiment.name))
     }
     return run
   }
@@ -101,24 +104,6 @@ public struct Lab<Context: Sendable>: Sendable {
       throw .usage("There is no figure \"\(name)\"; the figures are \(known).")
     }
     return experiments.filter { names.contains($0.name) }
-  }
-
-  private func publish(
-    _ drawing: Drawing, of experiment: Experiment<Context>, in folder: URL, _ options: LabOptions, _ command: [String]
-  ) throws -> Manifest.Figure {
-    let scene = drawing.figure.scene(width: drawing.size.width, height: drawing.size.height)
-    let words =
-      ["swift run -c release", name, "--seed \(options.seed)", "--scale \(options.scale.rawValue)"]
-      + ["--answers \(options.answers.rawValue)", "--figure \(experiment.name)"] + command
-    let png = try scene.png(metadata: [
-      "Title": experiment.name, "Lab": name, "Seed": "\(options.seed)", "Command": words.joined(separator: " "),
-    ])
-    let csv = Array(drawing.table.csv.utf8)
-    try WholeFile.write(Data(png), to: folder.appending(path: "\(experiment.name).png"))
-    try WholeFile.write(Data(csv), to: folder.appending(path: "\(experiment.name).csv"))
-    return Manifest.Figure(
-      name: experiment.name, caption: drawing.figure.caption ?? "", png: "\(experiment.name).png",
-      csv: "\(experiment.name).csv", pngSHA256: SHA256.digest(png), csvSHA256: SHA256.digest(csv))
   }
 
   private func report(_ figures: [String], in folder: URL) {

@@ -49,6 +49,10 @@ public struct Manifest: Codable, Sendable {
     public var pngSHA256: String
     /// The data's checksum.
     public var csvSHA256: String
+    /// The picture as a PDF, where one was asked for, and its checksum.
+    public var pdf, pdfSHA256: String?
+    /// The picture as an SVG, where one was asked for, and its checksum.
+    public var svg, svgSHA256: String?
   }
 
   /// What a clock measured, never the same twice.

@@ -17,23 +17,57 @@ public enum AnswersSource: String, Codable, Sendable, CaseIterable, ExpressibleB
   case mine
 }
 
+/// A form in which a figure is written.
+public enum PictureFormat: String, Codable, Sendable, CaseIterable {
+  /// Pixels: for pages and screens. It is always written.
+  case png
+  /// Outlines for slides and print, with embedded fonts.
+  case pdf
+  /// Outlines for browsers and drawing programs; letters are shapes, so no font is needed.
+  case svg
+
+  /// The forms in a list such as `pdf,svg`.
+  ///
+  /// - Throws: a sentence for the terminal where it names another one.
+  static func list(_ text: String) throws -> [PictureFormat] {
+    try text.split(separator: ",", omittingEmptySubsequences: false).map { name in
+      guard let format = PictureFormat(rawValue: String(name)) else {
+        throw ValidationError("\"\(name)\" is no format; give png, pdf, svg, or several with commas between.")
+      }
+      return format
+    }
+  }
+}
+
 /// The options that every lab program has.
 public struct LabOptions: ParsableArguments, Sendable {
+  /// What is taken where nothing else is asked for, and what expected looks are recorded with.
+  enum Defaults {
+    static let seed: UInt64 = 1
+    static let scale = Scale.quick
+  }
+
   /// Where figures go: `DIR/<lab>/<figure>.png`.
   @Option(help: "Folder for the figures, their data and the manifest.")
   public var output = "build/figures"
 
   /// The seed of all random draws.
   @Option(help: "Seed of all random draws.")
-  public var seed: UInt64 = 1
+  public var seed: UInt64 = Defaults.seed
 
   /// How much is run.
   @Option(help: "quick takes seconds, lecture is what the lecture shows.")
-  public var scale = Scale.quick
+  public var scale = Defaults.scale
 
   /// Whose answers are run.
   @Option(help: "reference, or mine for your own exercises.")
   public var answers = AnswersSource.reference
+
+  /// In which forms figures are written; the PNG always is.
+  @Option(
+    name: .customLong("format"), help: "Write figures as pdf, svg, or both (pdf,svg), too; the PNG is always written.",
+    transform: PictureFormat.list)
+  public var formats: [PictureFormat] = [.png]
 
   /// The figures to draw, all by default.
   @Option(name: .customLong("figure"), help: "Draw this figure alone; may be given several times.")
@@ -42,6 +76,10 @@ public struct LabOptions: ParsableArguments, Sendable {
   /// A folder with the figures of a run before, that the results are compared with.
   @Option(help: "Compare the results with those in this folder; status 1 where they are too far apart.")
   public var compare: String?
+
+  /// A folder in which to record how the figures look, for those of students.
+  @Option(help: ArgumentHelp("Record how the figures look in this folder.", visibility: .hidden))
+  public var recordExpected: String?
 
   /// Whether to list the figures instead of drawing.
   @Flag(help: "List the figures and draw none.")

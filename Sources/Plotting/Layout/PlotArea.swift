@@ -104,6 +104,13 @@ public struct PlotArea {
       .symbols(shape, at: inside, size: style.symbolSize, color: style.color.opacity(style.opacity)))
   }
 
+  /// Draws open circles a little larger than symbols, so that they show around one.
+  mutating func rings(at points: [Point], color: Color) {
+    let inside = points.filter { frame.contains($0) }
+    guard !inside.isEmpty else { return }
+    elements.append(.symbols(.ring, at: inside, size: 1.25 * theme.symbolSize, color: color))
+  }
+
   /// Draws dots as wide as two lines: for points of a line that have no neighbour.
   mutating func dots(at points: [Point]) {
     let inside = points.filter { frame.contains($0) }

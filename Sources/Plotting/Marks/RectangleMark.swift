@@ -8,7 +8,7 @@ public struct RectangleMark: Mark {
 
   let shape: Shape
   /// Values of the cells, row after row from the lowest y; empty for a single rectangle.
-  public let values: [Double]
+  public private(set) var values: [Double]
   private let scale: ColorScale
   private let isAnnotated: Bool
   /// What the modifiers set.
@@ -68,6 +68,14 @@ public struct RectangleMark: Mark {
     self.values = values
     scale = ColorScale(map: map, domain: domain ?? ColorScale.domain(of: values, kind: kind), kind: kind)
     isAnnotated = annotated
+  }
+
+  /// The same cells with other values, in the same colours. Precondition: as many as before.
+  func with(values: [Double]) -> RectangleMark {
+    requireEqualCounts("RectangleMark", self.values.count, values.count, "old and new")
+    var copy = self
+    copy.values = values
+    return copy
   }
 
   private static func requireRectangle(_ rows: [[Double]], columns: Int) {

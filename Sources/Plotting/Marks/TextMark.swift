@@ -43,7 +43,7 @@ public struct TextMark: Mark {
   /// Position along y.
   public let y: Double
   /// The words, in the markup of `Label`; `\n` begins a new line.
-  public let text: String
+  public private(set) var text: String
   /// The point of the text that lies at the position.
   public let anchor: TextAnchor
   /// Size in units of the chart's own.
@@ -58,6 +58,13 @@ public struct TextMark: Mark {
     self.text = text
     self.anchor = anchor
     self.size = size
+  }
+
+  /// Other words at the same place.
+  func with(text: String) -> TextMark {
+    var copy = self
+    copy.text = text
+    return copy
   }
 
   /// The position.

@@ -50,6 +50,12 @@ public struct Color: Sendable, Hashable {
     return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
   }
 
+  /// A colour as `hexadecimal` writes it without opacity; nothing for other text.
+  init?(hexadecimal text: String) {
+    guard text.utf8.count == 7, text.hasPrefix("#"), let hex = UInt32(text.dropFirst(), radix: 16) else { return nil }
+    self.init(hex: hex)
+  }
+
   /// `#rrggbb`, with `@opacity` when it is not 1.
   var hexadecimal: String {
     func byte(_ component: Double) -> String {

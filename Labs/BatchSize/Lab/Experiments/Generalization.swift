@@ -7,7 +7,8 @@ import TrainingLabs
 
 /// What becomes of test accuracy where the batch grows, and what scaling the learning rate saves of it.
 let generalization = Experiment<Setting>(
-  "generalization", "Test accuracy by batch size, at a fixed and at a linearly scaled learning rate with warm-up."
+  "generalization", "Test accuracy by batch size, at a fixed and at a linearly scaled learning rate with warm-up.",
+  restsOn: [.answers, .data]
 ) { setting in
   let experiment = try Generalization(setting)
   let outcome = try experiment.outcomes(by: setting.student)

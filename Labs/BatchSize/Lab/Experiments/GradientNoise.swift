@@ -7,7 +7,8 @@ import Plotting
 
 /// How far a mini-batch's gradient lies from the full one, by batch size.
 let gradientNoise = Experiment<Setting>(
-  "gradient-noise", "Variance of the mini-batch gradient by batch size, with 1/M and the finite-population correction."
+  "gradient-noise", "Variance of the mini-batch gradient by batch size, with 1/M and the finite-population correction.",
+  restsOn: [.answers, .data]
 ) { setting in
   let noise = try GradientNoise(setting)
   let rows = try noise.measurements()

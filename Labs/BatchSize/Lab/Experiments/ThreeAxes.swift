@@ -5,7 +5,8 @@ import NumericCore
 import Plotting
 
 /// Small batches learn more an epoch.
-let byEpoch = Experiment<Setting>("by-epoch", "Test error by epoch, for batches from one sample to all.") { setting in
+let byEpoch = Experiment<Setting>("by-epoch", "Test error by epoch, for batches from one sample to all.", restsOn: []) {
+  setting in
   let runs = try TradeOff.runs(setting)
   let caption = try TradeOff(setting).description(setting) + "The same runs as by-update and by-time. " + best(runs)
   return Drawing(
@@ -14,7 +15,9 @@ let byEpoch = Experiment<Setting>("by-epoch", "Test error by epoch, for batches 
 }
 
 /// Large batches learn more an update.
-let byUpdate = Experiment<Setting>("by-update", "Test error by update: the runs of by-epoch on another axis.") {
+let byUpdate = Experiment<Setting>(
+  "by-update", "Test error by update: the runs of by-epoch on another axis.", restsOn: [.answers, .data]
+) {
   setting in
   let runs = try TradeOff.runs(setting)
   let tradeOff = try TradeOff(setting)

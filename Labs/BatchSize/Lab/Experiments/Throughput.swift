@@ -6,7 +6,7 @@ import Plotting
 
 /// How many samples a second training takes, by batch size.
 let throughput = Experiment<Setting>(
-  "throughput", "Samples per second by batch size, measured: not the same twice."
+  "throughput", "Samples per second by batch size, measured: not the same twice.", restsOn: []
 ) { setting in
   let tradeOff = try TradeOff(setting)
   let sizes = (0...12).map { 1 << $0 }.filter { $0 <= tradeOff.samples.training.count }

@@ -7,7 +7,7 @@ import TrainingLabs
 /// How far hidden units part from a constant start, by kind of product.
 let symmetry = Experiment<Setting>(
   "symmetry",
-  "A constant start: units that are treated alike never part; rounding of a blocked product parts them."
+  "A constant start: units that are treated alike never part; rounding of a blocked product parts them.", restsOn: []
 ) { setting in
   guard let images = setting.images else { throw LabError.usage("The figure symmetry needs images.") }
   let runs = try SymmetryRun.all(on: images, setting)

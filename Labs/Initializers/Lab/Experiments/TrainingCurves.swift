@@ -5,7 +5,8 @@ import Plotting
 
 /// Loss and test error by epoch, a curve a start, with bands over repeats.
 let trainingCurves = Experiment<Setting>(
-  "training-curves", "Training loss and test error by epoch, for every initializer, over several seeds."
+  "training-curves", "Training loss and test error by epoch, for every initializer, over several seeds.",
+  restsOn: [.answers, .data]
 ) { setting in
   Drawing(
     figure(setting), table: table(setting.trainings),

@@ -7,7 +7,7 @@ import Plotting
 /// The second junction's weights before and after training, a chart a start.
 let weightHistograms = Experiment<Setting>(
   "weight-histograms",
-  "The second junction's weights before and after training, for every initializer."
+  "The second junction's weights before and after training, for every initializer.", restsOn: [.answers, .data]
 ) { setting in
   let histograms = setting.trainings.starts.map { WeightHistogram(of: $0.first) }
   return Drawing(

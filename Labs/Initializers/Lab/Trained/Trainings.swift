@@ -38,7 +38,7 @@ struct Trainings: Sendable {
     let isQuick = scale == .quick
     let samples = images.samples(
       training: isQuick ? Lecture.quickImages : nil, test: isQuick ? Lecture.quickTests : nil)
-    let steps = (samples.training.count + Lecture.batchSize - 1) / Lecture.batchSize * Lecture.epochs
+    let steps = Array(stride(from: 0, to: samples.training.count, by: Lecture.batchSize)).count * Lecture.epochs
     let plans = starts.drawn.flatMap { start in
       (0..<Lecture.repeats).map { TrainingPlan(start: start, repetition: $0, seed: seed) }
     }

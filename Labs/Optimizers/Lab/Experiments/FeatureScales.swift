@@ -6,7 +6,8 @@ import Plotting
 
 /// A real ill-conditioned problem, and what scaling its features does to it.
 let featureScales = Experiment<Setting>(
-  "feature-scales", "Logistic regression on raw, standardized and whitened features: condition numbers and losses."
+  "feature-scales", "Logistic regression on raw, standardized and whitened features: condition numbers and losses.",
+  restsOn: [.answers, .data]
 ) { setting in
   let experiment = FeatureScales(
     steps: setting.at(quick: 100, lecture: 200), ratesPerDecade: setting.at(quick: 1, lecture: 3))

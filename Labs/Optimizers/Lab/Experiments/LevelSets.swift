@@ -5,7 +5,7 @@ import Plotting
 
 /// What the condition number looks like: level sets of two bowls, with the gradient across them.
 let levelSets = Experiment<Setting>(
-  "level-sets", "Level sets of a well- and an ill-conditioned quadratic, and the gradient across them."
+  "level-sets", "Level sets of a well- and an ill-conditioned quadratic, and the gradient across them.", restsOn: []
 ) { _ in
   let bowls = [[2.0, 2], [2, 18]].map { Bowl(eigenvalues: Vector($0), rotatedBy: 0) }
   return drawing(

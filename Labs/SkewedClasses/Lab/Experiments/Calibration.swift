@@ -6,7 +6,8 @@ import SkewedClassesQuestions
 
 /// Whether predicted probabilities come true, with and without class weights.
 let calibration = Experiment<Setting>(
-  "calibration", "Predicted probabilities against what came true, with and without class weights."
+  "calibration", "Predicted probabilities against what came true, with and without class weights.",
+  restsOn: [.answers, .data]
 ) { setting in
   let draws = setting.draws("folds")
   let plain = Calibrated("plain training", try scoredOutOfFold(setting.data, draws: draws))

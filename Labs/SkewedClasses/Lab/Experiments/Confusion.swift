@@ -6,7 +6,8 @@ import SkewedClassesQuestions
 
 /// The lecture's table, and tables of a trained model.
 let confusion = Experiment<Setting>(
-  "confusion", "Confusion matrices: the lecture's table, always negative, and a trained model at two thresholds."
+  "confusion", "Confusion matrices: the lecture's table, always negative, and a trained model at two thresholds.",
+  restsOn: [.answers, .data]
 ) { setting in
   let answers = setting.answers
   let parts = DataSplit(setting.data, draws: setting.draws("split"))

@@ -6,7 +6,8 @@ import SkewedClassesQuestions
 
 /// The same scores among more and more negatives.
 let rocAndPR = Experiment<Setting>(
-  "roc-and-pr", "ROC and precision-recall curves of the same scores at several prevalences."
+  "roc-and-pr", "ROC and precision-recall curves of the same scores at several prevalences.",
+  restsOn: [.answers, .data]
 ) { setting in
   let scored = try scoredOutOfFold(setting.data, draws: setting.draws("folds"))
   let (curves, missing) = try unlessMissing { try RankingCurves(scored, setting) }

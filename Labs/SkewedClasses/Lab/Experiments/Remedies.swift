@@ -6,7 +6,8 @@ import SkewedClassesQuestions
 
 /// Class weights, oversampling, a moved threshold: what each does, over many splits.
 let remedies = Experiment<Setting>(
-  "remedies", "Class weights, oversampling and a moved threshold compared over many splits."
+  "remedies", "Class weights, oversampling and a moved threshold compared over many splits.",
+  restsOn: [.answers, .data]
 ) { setting in
   let seeds = setting.at(quick: 10, lecture: 50)
   let (outcomes, missing) = try unlessMissing { try RemedyOutcomes(setting, seeds: seeds) }

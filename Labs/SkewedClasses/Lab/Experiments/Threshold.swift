@@ -6,7 +6,8 @@ import SkewedClassesQuestions
 
 /// What a threshold trades, and the best one for a ratio of costs.
 let threshold = Experiment<Setting>(
-  "threshold", "Precision, recall, F1 and cost by threshold, with the best one for three ratios of costs."
+  "threshold", "Precision, recall, F1 and cost by threshold, with the best one for three ratios of costs.",
+  restsOn: [.answers, .data]
 ) { setting in
   let split = try TrainedSplit(DataSplit(setting.data, draws: setting.draws("split")))
   let (curves, missing) = try unlessMissing {

@@ -10,9 +10,14 @@ let conditioning = Experiment<Setting>(
 ) { setting in
   let strengths = [1] + (0...60).map { pow(10, -2 + Double($0) / 20) }
   let answer = try setting.answers.conditioning(PenalizedBowl.eigenvalues, strengths: strengths)
-  var bowls = [PenalizedBowl(eigenvalues: PenalizedBowl.eigenvalues, shrinkage: [1, 1], title: "no penalty")]
+  var bowls = [
+    PenalizedBowl(
+      eigenvalues: PenalizedBowl.eigenvalues, shrinkage: [1, 1], bestRate: 0.18181818181818182, title: "no penalty")
+  ]
   if let new = answer.answer?.first {
-    bowls.append(PenalizedBowl(eigenvalues: new.eigenvalues, shrinkage: new.shrinkage, title: "\\lambda = 1"))
+    bowls.append(
+      PenalizedBowl(
+        eigenvalues: new.eigenvalues, shrinkage: new.shrinkage, bestRate: 0.13333333333333333, title: "\\lambda = 1"))
   }
   let runs = bowls.map(\.run)
   var results: [String: Value] = ["steps-before": .number(Double(runs[0].count - 1))]
@@ -50,19 +55,22 @@ private struct PenalizedBowl {
 
   let eigenvalues: Vector<Double>
   let shrinkage: Vector<Double>
+  /// The learning rate that is best for the right eigenvalues.
+  let bestRate: Double
   let title: String
 
   var minimum: Vector<Double> { shrinkage * Self.minimum }
 
   func value(_ w: Vector<Double>) -> Double { (eigenvalues * (w - minimum) * (w - minimum)).sum() / 2 }
 
-  /// Gradient descent at its best fixed rate, until a thousandth of the distance is left.
+  /// Gradient descent at its best fixed rate, until a thousandth of the distance is left, or it has gone far away.
   var run: [Vector<Double>] {
     var path = [Self.start]
-    let rate = 2 / (eigenvalues.max() + eigenvalues.min())
     let goal = (Self.start - minimum).norm / 1000
-    while let last = path.last, (last - minimum).norm > goal, path.count < 1000 {
-      path.append(last - rate * eigenvalues * (last - minimum))
+    while let last = path.last, path.count < 1000 {
+      let distance = (last - minimum).norm
+      if distance <= goal || distance > 1e6 { break }
+      path.append(last - bestRate * eigenvalues * (last - minimum))
     }
     return path
   }

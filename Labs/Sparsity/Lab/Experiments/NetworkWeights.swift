@@ -7,7 +7,7 @@ import TrainingLabs
 
 /// The second junction's weights of one network under four penalties.
 let networkWeights = Experiment<Setting>(
-  "network-weights", "Weights of a network trained without penalty, with L1, L2 and the elastic net."
+  "network-weights", "Weights of a network trained without penalty, with L1, L2 and the elastic net.", restsOn: []
 ) { setting in
   guard let images = setting.images else {
     throw LabError.usage("This figure needs images, and none were loaded.")

@@ -7,7 +7,8 @@
 
   /// Four ways to solve one lasso: how far they are from the minimum, and how many weights are exactly 0.
   let solvers = Experiment<Setting>(
-    "solvers", "Duality gap and exact zeros by round: coordinate descent, ISTA, FISTA, subgradient descent."
+    "solvers", "Duality gap and exact zeros by round: coordinate descent, ISTA, FISTA, subgradient descent.",
+    restsOn: []
   ) { setting in
     let data = SparseRegression.solved.data(testSamples: 1, draws: setting.draws("solvers"))
     let problem = try PenalizedRegression(features: data.features, targets: data.targets)
