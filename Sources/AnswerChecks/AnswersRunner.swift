@@ -49,8 +49,11 @@ public struct AnswersRunner: Sendable {
 
   /// A runner of the program at `path`.
   ///
-  /// - Parameter launcher: the arguments of a program that starts the one whose path follows them, inside a sandbox. It
-  ///   says on descriptor 3 how far it came, as `descent-sealed` does.
+  /// - Parameters:
+  ///   - path: where the program lies.
+  ///   - limits: what it may use.
+  ///   - launcher: the arguments of a program that starts the one whose path follows them, inside a sandbox. It says on
+  ///     descriptor 3 how far it came, as `descent-sealed` does.
   public init(program path: String, limits: Limits = Limits(), launcher: [String] = []) {
     self.program = path
     self.limits = limits

@@ -25,8 +25,15 @@ public struct Check: Sendable {
 
   /// A check whose expected outputs are the reference answer's.
   ///
-  /// - Parameter cases: makes the inputs, small ones first, from a generator that depends on the seed and the exercise
-  ///   alone.
+  /// - Parameters:
+  ///   - id: lab and exercise, as `1.11`.
+  ///   - title: the exercise in a few words.
+  ///   - kind: how it is answered.
+  ///   - points: what a right answer earns.
+  ///   - file: the student's, relative to the lab's folder.
+  ///   - tolerance: how far an answer may be off.
+  ///   - hints: from general to specific.
+  ///   - cases: makes the inputs, small ones first, from a generator that depends on the seed and the exercise alone.
   public init<Input: Encodable & SendableMetatype>(
     _ id: String, _ title: String, kind: ExerciseKind = .write, points: Int, file: String,
     tolerance: Tolerance = Tolerance(), hints: [String],
@@ -40,7 +47,13 @@ public struct Check: Sendable {
   /// A check of a prediction: the expected outputs are what a run gives, not what a formula says.
   ///
   /// - Parameters:
-  ///   - cases: makes the inputs, as above.
+  ///   - id: lab and exercise, as `1.16`.
+  ///   - title: the exercise in a few words.
+  ///   - points: what a right answer earns.
+  ///   - file: the student's, relative to the lab's folder.
+  ///   - tolerance: how far a prediction may be off.
+  ///   - hints: from general to specific.
+  ///   - cases: makes the inputs, small ones first, from a generator that depends on the seed and the exercise alone.
   ///   - run: does the run for one input.
   public init<Input: Codable & SendableMetatype, Output: Encodable & SendableMetatype>(
     predicting id: String, _ title: String, points: Int, file: String, tolerance: Tolerance = Tolerance(),

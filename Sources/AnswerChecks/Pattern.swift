@@ -13,7 +13,9 @@ public enum Pattern: Sendable, Equatable, Codable {
 
   /// The pattern that holds in all cases together, or nothing.
   ///
-  /// - Parameter pairs: the answer and the expected output of each case.
+  /// - Parameters:
+  ///   - pairs: the answer and the expected output of each case.
+  ///   - tolerance: how far a number may be from what the pattern gives.
   public static func find(in pairs: [(got: Value, expected: Value)], tolerance: Tolerance = Tolerance()) -> Pattern? {
     guard !pairs.isEmpty else { return nil }
     func holds(_ change: (Value) -> Value?) -> Bool {

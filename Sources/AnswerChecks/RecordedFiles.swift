@@ -7,7 +7,10 @@ public enum RecordedFiles {
   /// Another kernel of OpenBLAS may add a product's terms in another order, so the last bits differ between machines: a
   /// few parts in 1e16 for each of some dozen terms.
   ///
-  /// - Parameter tolerance: of a number, relative to the larger of 1 and itself.
+  /// - Parameters:
+  ///   - first: the text of a file of recorded answers.
+  ///   - second: that of the other.
+  ///   - tolerance: of a number, relative to the larger of 1 and itself.
   /// - Throws: where a file is no JSON.
   public static func agree(_ first: Data, _ second: Data, tolerance: Double = 1e-12) throws -> Bool {
     agree(try JSONSerialization.jsonObject(with: first), try JSONSerialization.jsonObject(with: second), tolerance)

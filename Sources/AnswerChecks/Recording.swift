@@ -28,6 +28,7 @@ public struct SolutionSet<Answers>: Sendable where Answers: Sendable {
   ///
   /// - Parameters:
   ///   - lab: the lab's command.
+  ///   - checks: one an exercise.
   ///   - folder: the lab's folder, for the blank stubs; nothing leaves them empty.
   ///   - seed: makes the cases. Equal seeds give equal books.
   public func record(lab: String, checks: [Check], folder: URL?, seed: UInt64) throws -> AnswerBook {

@@ -19,7 +19,8 @@ public struct StudentProgram: Sendable {
   /// Builds the answers program of a lab from the files in its Exercises folder; or takes the one that a grader's job names.
   ///
   /// - Parameters:
-  ///   - exercises: the lab's recorded exercises, where they have been read already.
+  ///   - lab: whose answers.
+  ///   - known: the lab's recorded exercises, where they have been read already.
   ///   - isOptimized: builds for release. Debug, the default, is quicker to build and keeps the traps that explain a crash.
   /// - Throws: `BuildError` where something other than an exercise keeps it from being built.
   public static func build(

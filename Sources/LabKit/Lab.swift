@@ -14,8 +14,11 @@ public struct Lab<Context: Sendable>: Sendable {
 
   /// A lab of these experiments.
   ///
-  /// - Parameter tolerances: by the path of results, as `ensembles.dropout`; a path counts for all that lies below it,
-  ///   and the longest wins. `ManifestComparison.rounding` for all others.
+  /// - Parameters:
+  ///   - name: the command, as `optimizers`.
+  ///   - experiments: in the order of the lecture.
+  ///   - tolerances: by the path of results, as `ensembles.dropout`; a path counts for all that lies below it, and the
+  ///     longest wins. `ManifestComparison.rounding` for all others.
   public init(_ name: String, experiments: [Experiment<Context>], tolerances: [String: Tolerance] = [:]) {
     self.name = name
     self.experiments = experiments

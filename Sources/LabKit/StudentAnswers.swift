@@ -10,7 +10,9 @@ public struct StudentAnswers: Sendable {
 
   /// The answers of a program that was built.
   ///
-  /// - Parameter cpuSeconds: what the questions for one part of a figure may take; 20 by default.
+  /// - Parameters:
+  ///   - program: the one that runs them.
+  ///   - cpuSeconds: what the questions for one part of a figure may take; 20 by default.
   public init(program: StudentProgram, cpuSeconds: Int = 20) {
     self.program = program
     self.cpuSeconds = cpuSeconds
@@ -138,7 +140,9 @@ public struct MissingAnswer: Error, Equatable {
 
   /// An exercise whose answer has the right form, but can't be drawn.
   ///
-  /// - Parameter detail: a sentence that says why.
+  /// - Parameters:
+  ///   - exercise: lab and exercise, as `1.11`.
+  ///   - detail: a sentence that says why.
   public static func undrawable(_ exercise: String, _ detail: String) -> MissingAnswer {
     MissingAnswer(exercise, "returned what can't be drawn", detail: detail)
   }

@@ -34,6 +34,7 @@ public struct ExerciseCompiler: Sendable {
   /// Builds the answers program from `sources`, file text by name.
   ///
   /// - Parameters:
+  ///   - sources: the text of each file.
   ///   - stubs: the exercises, with the blank text that stands in for a refused or missing file.
   ///   - refused: exercises that were refused before, with the reason.
   /// - Throws: `BuildError` where the rest can't be compiled either.

@@ -28,6 +28,7 @@ extension GradientCheck {
   ///
   /// - Parameters:
   ///   - network: its parameters away from zeros and ones.
+  ///   - loss: what is differentiated, a mean over the samples.
   ///   - samples: shape [samples, inputs].
   ///   - targets: one a sample.
   ///   - draws: what dropout draws from, the same at each evaluation.

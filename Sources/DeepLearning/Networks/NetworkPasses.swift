@@ -15,6 +15,8 @@ extension Network {
   /// - Parameters:
   ///   - samples: shape [samples, inputs].
   ///   - rows: which of them; one at least, and not more than the workspace has room for.
+  ///   - workspace: the memory of a batch; it holds the outputs then.
+  ///   - mode: training, in which dropout draws its masks, or inference.
   ///   - team: who computes; the numbers are the same with any team.
   public func forward(
     _ samples: Matrix<Scalar>, rows: Range<Int>, in workspace: inout Workspace<Scalar>, mode: PassMode,
@@ -34,7 +36,10 @@ extension Network {
   /// same samples in training; it is in the workspace then.
   ///
   /// - Parameters:
+  ///   - samples: those of the forward pass, shape [samples, inputs].
+  ///   - rows: those of the forward pass.
   ///   - outputGradient: shape [rows.count, outputs].
+  ///   - workspace: that of the forward pass; it holds the gradient then.
   ///   - team: who computes; the numbers are the same with any team.
   public func backward(
     _ samples: Matrix<Scalar>, rows: Range<Int>, outputGradient: Matrix<Scalar>, in workspace: inout Workspace<Scalar>,
@@ -67,6 +72,7 @@ extension Network {
   ///   - rows: the batch; one at least, and not more than the workspace has room for.
   ///   - order: where the batch is shuffled, a list of rows of the samples; `rows` are places in it then, and the
   ///     workspace needs room to gather them.
+  ///   - workspace: the memory of a batch; it holds the gradient then.
   ///   - draws: what dropout draws from in this step.
   ///   - team: who computes; the numbers are the same with any team.
   /// - Returns: the loss before the step.

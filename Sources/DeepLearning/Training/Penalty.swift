@@ -10,7 +10,9 @@ public protocol Penalty<Scalar>: Sendable {
 
   /// Adds the penalty's gradient to that of the loss.
   ///
-  /// - Parameter gradient: as many elements as the weights.
+  /// - Parameters:
+  ///   - weights: those of one layer, or all.
+  ///   - gradient: as many elements as the weights.
   func addGradient(of weights: Span<Scalar>, to gradient: inout MutableSpan<Scalar>)
 }
 
@@ -21,7 +23,10 @@ public protocol WeightConstraint<Scalar>: Sendable {
 
   /// Moves one layer's weights to the nearest that meet the condition.
   ///
-  /// - Parameter weights: shape [inputs, outputs], row after row; the weights into an output are a column.
+  /// - Parameters:
+  ///   - weights: shape [inputs, outputs], row after row; the weights into an output are a column.
+  ///   - inputs: how many rows.
+  ///   - outputs: how many columns.
   func restore(_ weights: inout MutableSpan<Scalar>, inputs: Int, outputs: Int)
 }
 

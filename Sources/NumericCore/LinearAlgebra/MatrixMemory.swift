@@ -10,7 +10,12 @@ public struct MatrixMemory<Scalar: Real> {
 
   /// A matrix of this shape, before it is transposed.
   ///
-  /// - Parameter stride: how far apart rows start, where the matrix is some columns of a wider one.
+  /// - Parameters:
+  ///   - numbers: the first of them; row after row.
+  ///   - rows: how many.
+  ///   - columns: how many.
+  ///   - stride: how far apart rows start, where the matrix is some columns of a wider one; `columns` by default.
+  ///   - transposed: whether a product takes its rows as columns.
   public init(
     _ numbers: UnsafePointer<Scalar>, rows: Int, columns: Int, stride: Int? = nil, transposed: Bool = false
   ) {

@@ -19,6 +19,7 @@ public struct ContourMark: Mark {
 
   /// Contours of `grid` at `levels`.
   /// - Parameters:
+  ///   - grid: the values at points of a rectangle.
   ///   - levels: values of the lines; sorted, duplicates and what is not finite dropped.
   ///   - filled: fills the bands between levels with colours of `map`. Default: lines only.
   ///   - lines: draws lines; default yes. Thin and grey over filled bands unless modifiers say otherwise.

@@ -28,8 +28,11 @@ public struct HistogramMark: Mark {
 
   /// Counts `values` in `bins` equal bins. Values that are not finite, or outside `range`, are left out.
   /// - Parameters:
+  ///   - values: what is counted.
+  ///   - bins: how many, at least 1; default 30.
   ///   - range: from the first edge to the last; default: the finite values' range. Give one range to histograms that
   ///     are to be compared.
+  ///   - normalization: what the heights are; default: counts.
   public init(
     values: [Double], bins: Int = 30, range: ClosedRange<Double>? = nil,
     normalization: HistogramNormalization = .count

@@ -24,6 +24,8 @@ public struct RectangleMark: Mark {
 
   /// A heat map whose cells tile `x` by `y`. On logarithmic axes the cells are equally large on the page.
   /// - Parameters:
+  ///   - x: from the left edge of the first column to the right edge of the last.
+  ///   - y: from the lower edge of the first row to the upper edge of the last.
   ///   - values: rows from the lowest y upwards, all of one length.
   ///   - map: colours; default `.viridis`.
   ///   - domain: the values of the map's ends; default: the finite values' range.

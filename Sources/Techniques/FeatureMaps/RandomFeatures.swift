@@ -31,6 +31,7 @@ public struct RandomReLUFeatures: FeatureMap {
   /// - Parameters:
   ///   - inputs: how long an input is, at least 1.
   ///   - count: how many features, at least 1.
+  ///   - draws: where they come from.
   public init<Draws: RandomNumberGenerator>(inputs: Int, count: Int, draws: inout Draws) {
     require(inputs > 0 && count > 0, "A feature map needs inputs and features.")
     self.init(directions: .normal(rows: count, columns: inputs, using: &draws))
@@ -75,6 +76,7 @@ public struct RandomFourierFeatures: FeatureMap {
   ///   - inputs: how long an input is, at least 1.
   ///   - count: how many features, at least 1.
   ///   - bandwidth: the distance over which functions vary, above 0.
+  ///   - draws: where they come from.
   public init<Draws: RandomNumberGenerator>(inputs: Int, count: Int, bandwidth: Double, draws: inout Draws) {
     require(inputs > 0 && count > 0, "A feature map needs inputs and features.")
     require(bandwidth > 0 && bandwidth.isFinite, "A bandwidth is above 0; \(bandwidth) isn't.")

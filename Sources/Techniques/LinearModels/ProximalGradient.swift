@@ -88,7 +88,11 @@ public struct SubgradientDescent: RegressionSolver {
 
   /// Starts at given weights, zero by default.
   ///
-  /// - Parameter rate: η, of the first step; by default one over the largest eigenvalue of X'X/n.
+  /// - Parameters:
+  ///   - problem: what is solved.
+  ///   - penalty: the term added to the loss.
+  ///   - start: a weight a feature.
+  ///   - rate: η, of the first step; by default one over the largest eigenvalue of X'X/n.
   /// - Throws: `LinearAlgebraError.notConverged`, which happens to almost no data.
   public init(
     _ problem: PenalizedRegression, _ penalty: ElasticNet<Double>, from start: Vector<Double>? = nil,
