@@ -107,7 +107,7 @@ struct GradientExample {
 
   init(_ layers: [Layer], seed: Int, inputs: Int = 4, samples count: Int = 7) {
     var generator = Philox4x32x10(seed: UInt64(seed), stream: "gradient example")
-    network = Network(inputs: inputs, layers)
+    network = Network(inputs: inputs, layers, masks: UniformMasks())
     network.parameters = .normal(network.parameters.count, mean: 0.2, standardDeviation: 0.8, using: &generator)
     samples = .normal(rows: count, columns: inputs, mean: 0.3, using: &generator)
     outputGradient = .normal(rows: count, columns: network.outputs, mean: 0.5, standardDeviation: 2, using: &generator)

@@ -6,7 +6,7 @@ import Testing
 struct NetworkTests {
   private func example(_ layers: [Layer]) -> (network: Network<Double>, samples: Matrix<Double>) {
     var generator = Philox4x32x10(seed: 3, stream: "network tests")
-    var network = Network<Double>(inputs: 4, layers)
+    var network = Network<Double>(inputs: 4, layers, masks: UniformMasks())
     network.initialize(draws: generator)
     return (network, .normal(rows: 10, columns: 4, using: &generator))
   }
@@ -110,7 +110,10 @@ struct NetworkTests {
 
   @Test func wrongUseIsRefused() async {
     await #expect(processExitsWith: .failure) { _ = Network<Float>(inputs: 3, []) }
-    await #expect(processExitsWith: .failure) { _ = Network<Float>(inputs: 3, [.dropout(keepProbability: 0)]) }
+    await #expect(processExitsWith: .failure) {
+      _ = Network(inputs: 3, [.dropout(keepProbability: 0)], masks: UniformMasks())
+    }
+    await #expect(processExitsWith: .failure) { _ = Network<Float>(inputs: 3, [.dropout(keepProbability: 0.5)]) }
     await #expect(processExitsWith: .failure) { _ = Network<Float>(inputs: 3, [.dense(2, .leakyRelu(slope: 0))]) }
     await #expect(processExitsWith: .failure) {
       let network = Network<Float>(inputs: 3, [.dense(2)])

@@ -31,6 +31,18 @@ struct StudentFigureTests {
     for index in 0..<kernel.rows { kernel[index, index] += 2 * Double(features.rows) * strength }
     return features.dot(try solve(kernel, targets), transposingLeft: true)
     """,
+    "7.5": """
+    let predictions = features.dot(weights)
+    var (squared, wrong) = (0.0, 0)
+    for (row, label) in classes.enumerated() {
+      var difference = predictions.row(row)
+      if difference.argMax() != label { wrong += 1 }
+      difference[label] -= 1
+      squared += difference.dot(difference)
+    }
+    return ErrorPair(
+      squared: squared / Double(classes.count), wrongLabels: Double(wrong) / Double(classes.count))
+    """,
     "7.6": """
     let mean = predictions.mean(over: .rows)
     let bias = square(mean - truth).mean()
@@ -58,6 +70,7 @@ struct StudentFigureTests {
     func freedoms(of problems: [CurveInput]) throws -> Answered<[[Double]]> { try own.freedoms(of: problems) }
     func features(_ inputs: [MapInput]) -> Answered<[Matrix<Double>]> { own.features(inputs) }
     func minimumNorm(_ problems: [FitInput]) throws -> Answered<[Matrix<Double>]> { try own.minimumNorm(problems) }
+    func errors(of predictions: [ClassesInput]) -> Answered<[ErrorPair]> { own.errors(of: predictions) }
     func biasAndVariance(_ inputs: [PredictionsInput]) -> Answered<[BiasAndVariance]> { own.biasAndVariance(inputs) }
     func conditionNumbers(_ inputs: [MatrixInput]) throws -> Answered<[ConditionNumbers]> {
       try own.conditionNumbers(inputs)

@@ -10,17 +10,17 @@ import Testing
 struct CountingTests {
   @Test("The lecture's two numbers come out, digit by digit")
   func lecture() {
-    #expect(CountingRule.exactlyTwo.count(units: 4, layers: 2).description == "36")
-    #expect(CountingRule.exactlyTwo.count(units: 100, layers: 2).description == "24502500")
+    #expect(CountingRule.exactlyTwo.count(units: 4, layers: 2)?.description == "36")
+    #expect(CountingRule.exactlyTwo.count(units: 100, layers: 2)?.description == "24502500")
   }
 
   @Test(
     "The counts beside them",
     arguments: [
-      (CountingRule.anySubset, "256"), (.noEmptyLayer, "225"), (.half, "36"),
+      (CountingRule.anySubset, nil), (.noEmptyLayer, "225"), (.half, "36"),
     ])
-  func small(_ rule: CountingRule, _ expected: String) {
-    #expect(rule.count(units: 4, layers: 2).description == expected)
+  func small(_ rule: CountingRule, _ expected: String?) {
+    #expect(rule.count(units: 4, layers: 2)?.description == expected)
   }
 
   @Test("2 to the power of 200 has all its digits")

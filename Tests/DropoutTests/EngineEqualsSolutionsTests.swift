@@ -5,8 +5,8 @@ import NumericCore
 import Techniques
 import Testing
 
-/// Solutions are the lecture's formula as plainly as it can be written; the engine's dropout layer and the techniques'
-/// max-norm are the fast form of it: both must give the same.
+/// Solutions are the lecture's formula as plainly as it can be written; the engine's multiplication by the techniques'
+/// masks, and their max-norm, are the fast form of it: both must give the same.
 @Suite("The engine's dropout and max-norm equal the solutions")
 struct EngineEqualsSolutionsTests {
   private let answers = ReferenceAnswers()
@@ -17,7 +17,8 @@ struct EngineEqualsSolutionsTests {
   /// A dense layer that passes its inputs on, dropout, and a dense layer.
   private func network(keeping p: Double) -> Network<Double> {
     var network = Network<Double>(
-      inputs: units, [.dense(units, .identity), .dropout(keepProbability: p), .dense(3)])
+      inputs: units, [.dense(units, .identity), .dropout(keepProbability: p), .dense(3)],
+      masks: InvertedDropout())
     network.initialize(draws: draws.stream("weights"))
     for row in 0..<units {
       for column in 0..<units { network.parameters[row * units + column] = row == column ? 1 : 0 }
@@ -32,7 +33,7 @@ struct EngineEqualsSolutionsTests {
 
   /// What the engine multiplies by: what ones become.
   private func mask(keeping p: Double) -> Matrix<Double> {
-    let layer = Network<Double>(inputs: units, [.dropout(keepProbability: p)])
+    let layer = Network<Double>(inputs: units, [.dropout(keepProbability: p)], masks: InvertedDropout())
     var workspace = layer.workspace(maximumBatch: samples)
     layer.forward(
       .ones(samples, units), rows: 0..<samples, in: &workspace, mode: .training(draws.stream("pass")))
@@ -41,7 +42,7 @@ struct EngineEqualsSolutionsTests {
 
   @Test("Forward: the same mask gives the same outputs", arguments: [0.2, 0.5, 0.8])
   func forward(_ p: Double) throws {
-    let layer = Network<Double>(inputs: units, [.dropout(keepProbability: p)])
+    let layer = Network<Double>(inputs: units, [.dropout(keepProbability: p)], masks: InvertedDropout())
     var workspace = layer.workspace(maximumBatch: samples)
     layer.forward(activations(), rows: 0..<samples, in: &workspace, mode: .training(draws.stream("pass")))
     let mask = mask(keeping: p)

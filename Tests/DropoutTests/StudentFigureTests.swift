@@ -1,10 +1,12 @@
 import AnswerChecks
+import DeepLearning
 import DropoutQuestions
 import DropoutSolutions
 import Foundation
 import LabKit
 import LabProofs
 import NumericCore
+import Techniques
 import Testing
 import TrainingLabs
 
@@ -25,11 +27,11 @@ private enum Small {
   static let network: DroppedNetwork = {
     let learner = Learner(hidden: [20, 12], hiddenKeep: 0.5, epochs: 1)
     var draws = Philox4x32x10(seed: 3, stream: "images")
-    var network = learner.start(inputs: 30, draws: draws)
+    var network = learner.start(inputs: 30, masks: InvertedDropout(), draws: draws)
     // As after training: from the start all probabilities are alike, whatever is dropped.
     network.parameters = 3 * network.parameters
     return DroppedNetwork(
-      network, keepProbability: 0.5, images: .normal(rows: 8, columns: 30, using: &draws))
+      network, masks: InvertedDropout(), keepProbability: 0.5, images: .normal(rows: 8, columns: 30, using: &draws))
   }()
 }
 
@@ -78,9 +80,9 @@ struct ReferenceFigureTests {
   func split() {
     let learner = Learner(hidden: [20, 12], hiddenKeep: 0.5, epochs: 1)
     var draws = Philox4x32x10(seed: 4, stream: "images")
-    let network = learner.start(inputs: 30, draws: draws)
+    let network = learner.start(inputs: 30, masks: InvertedDropout(), draws: draws)
     let images = Matrix<Float>.normal(rows: 8, columns: 30, using: &draws)
-    let split = DroppedNetwork(network, keepProbability: 0.5, images: images)
+    let split = DroppedNetwork(network, masks: InvertedDropout(), keepProbability: 0.5, images: images)
     #expect(split.logits == Matrix<Double>(converting: network.outputs(for: images)))
     #expect(split.parts(of: 3) == [0..<3, 3..<6, 6..<8])
   }
@@ -178,16 +180,34 @@ struct StudentFigureTests {
     #expect(drawing.figure.caption?.hasSuffix("Drawn with your answers to 3.7.") == true)
   }
 
-  @Test("Of two answers that one figure needs, the missing one is named")
-  func oneOfTwo() throws {
+  @Test("A network learns with a student's masks as it does with the project's own")
+  func training() throws {
+    let learner = Learner(hidden: [40], hiddenKeep: 0.5, epochs: 8)
+    let images = try ImageData.load(.synthetic, seed: 3).samples(training: 300, test: 500)
+    func error(_ masks: any DropoutMasks<Float>) throws -> Double {
+      try learner.network(trainedOn: images.training, masks: masks, draws: Philox4x32x10(seed: 1))
+        .error(on: images.test)
+    }
+    let mine = try answers(Self.right).masks(keeping: [0.5]).get()
+    #expect(try abs(error(mine) - error(InvertedDropout())) < 0.1)
+    // Whoever drops all learns nothing.
+    let none = try answers(["3.1": "Matrix.zeros(samples, units)"]).masks(keeping: [0.5]).get()
+    #expect(try error(none) > 0.7)
+    let wrong = try answers(["3.1": "Matrix.zeros(units, 3)"]).masks(keeping: [0.5, 0.8])
+    #expect(wrong.missing?.words == "exercise 3.1 stopped with an error")
+  }
+
+  @Test("Of several answers that one figure needs, the missing one is named")
+  func oneOfSeveral() throws {
     func gap(_ bodies: [String: String]) throws -> String? {
       try answers(bodies).averages(of: Small.network, masks: 4, setting: Small.setting).missing?.words
     }
     #expect(try gap(Self.right.filter { $0.key == "3.1" }) == "exercise 3.2 is not attempted")
+    #expect(try gap(Self.right.filter { ["3.1", "3.2"].contains($0.key) }) == "exercise 3.5 is not attempted")
     #expect(try gap(Self.right.filter { $0.key == "3.2" }) == "exercise 3.1 is not attempted")
     #expect(
       try gap(Self.right.merging(["3.1": "Matrix.ones(units, samples)"]) { $1 })
-        == "exercise 3.1 or 3.2 stopped with an error")
+        == "exercise 3.1, 3.2 or 3.5 stopped with an error")
     #expect(try gap(Self.right.merging(["3.2": "return nothing"]) { $1 }) == "exercise 3.2 does not compile")
   }
 

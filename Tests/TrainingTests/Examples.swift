@@ -29,7 +29,7 @@ enum Example {
   ]
 
   static func network(_ layers: [Layer], inputs: Int = 20) -> Network<Float> {
-    var network = Network<Float>(inputs: inputs, layers)
+    var network = Network<Float>(inputs: inputs, layers, masks: InvertedDropout())
     network.initialize(He.normal, draws: Philox4x32x10(seed: 2, stream: "weights"))
     return network
   }

@@ -73,7 +73,7 @@ struct PartsTests {
   /// Number e of a batch is kept where word e of the layer's stream lies below the keep probability, in every part.
   @Test(arguments: [3, 20, 600])
   func masksAreThoseOfTheWholeBatch(batch: Int) {
-    let network = Network<Double>(inputs: 51, [.dropout(keepProbability: 0.3)])
+    let network = Network<Double>(inputs: 51, [.dropout(keepProbability: 0.3)], masks: InvertedDropout())
     let samples = Matrix<Double>(rows: batch, columns: 51, elements: Array(repeating: 1, count: batch * 51))
     var workspace = network.workspace(maximumBatch: batch)
     network.forward(samples, rows: 0..<batch, in: &workspace, mode: .training(Example.draws), team: Team(threads: 2))

@@ -30,10 +30,9 @@ struct UnitImages: Sendable {
     targets = Matrix(rows: classes.count, columns: images.classes) { classes[$0] == $1 ? 1 : 0 }
   }
 
-  /// The mean over the images of the squared error, and the share of wrong labels.
-  func errors(of predictions: Matrix<Double>) -> (squared: Double, wrongLabels: Double) {
-    let wrong = zip(predictions.argMax(over: .columns), classes).count { $0 != $1 }
-    return (square(predictions - targets).sum() / Double(classes.count), Double(wrong) / Double(classes.count))
+  /// What is asked about predictions for these images, `[images, classes]`: a model that passes them on.
+  func question(_ predictions: Matrix<Double>) -> ClassesInput {
+    ClassesInput(features: predictions, weights: .identity(predictions.columns), classes: classes)
   }
 }
 
@@ -73,14 +72,19 @@ extension Setting {
       case .failure(let missing): return .failure(missing)
       }
     }
-    func each(_ value: (CurveFit, Int) -> Double) -> [[Double]] {
-      fits.indices.map { draw in fits[draw].map { value($0, draw) } }
+    // By draw, then by width.
+    let training = zip(parts, fits).flatMap { part, fits in fits.map { part.training.question($0.training) } }
+    let test = zip(parts, fits).flatMap { part, fits in fits.map { part.test.question($0.test) } }
+    return try answers.errors(of: training + test).map { found in
+      func each(_ value: KeyPath<ErrorPair, Double>, from start: Int) -> [[Double]] {
+        (0..<count).map { draw in
+          widths.indices.map { found[start + draw * widths.count + $0][keyPath: value] }
+        }
+      }
+      return ImageFits(
+        samples: samples, widths: widths, training: each(\.squared, from: 0),
+        test: each(\.squared, from: training.count), trainingLabels: each(\.wrongLabels, from: 0),
+        testLabels: each(\.wrongLabels, from: training.count))
     }
-    return .success(
-      ImageFits(
-        samples: samples, widths: widths, training: each { parts[$1].training.errors(of: $0.training).squared },
-        test: each { parts[$1].test.errors(of: $0.test).squared },
-        trainingLabels: each { parts[$1].training.errors(of: $0.training).wrongLabels },
-        testLabels: each { parts[$1].test.errors(of: $0.test).wrongLabels }))
   }
 }

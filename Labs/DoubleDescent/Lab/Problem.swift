@@ -18,6 +18,8 @@ struct LinearProblem: Sendable {
     var targets: Matrix<Double>
     var testSamples: Matrix<Double>
     var truth: Vector<Double>
+    /// The weights of the target, `[inputs]`.
+    var weights: Vector<Double>
   }
 
   /// Draws data; equal draws have equal test samples, and the first training samples in common.
@@ -30,7 +32,8 @@ struct LinearProblem: Sendable {
     let x = Matrix<Double>.normal(rows: samples, columns: Self.inputs, using: &training)
     let testX = Matrix<Double>.normal(rows: testSamples, columns: Self.inputs, using: &test)
     let y = x.dot(weights) + noise * Matrix<Double>.normal(rows: samples, columns: 1, using: &errors)
-    return Data(samples: x, targets: y, testSamples: testX, truth: testX.dot(weights).column(0))
+    return Data(
+      samples: x, targets: y, testSamples: testX, truth: testX.dot(weights).column(0), weights: weights.column(0))
   }
 }
 

@@ -7,7 +7,8 @@ import TrainingLabs
 
 /// First-layer features with and without dropout.
 let coAdaptation = Experiment<Setting>(
-  "co-adaptation", "What single units of the first layer look for, with and without dropout."
+  "co-adaptation", "What single units of the first layer look for, with and without dropout.",
+  restsOn: [.answers, .data]
 ) { setting in
   let epochs = setting.at(quick: 30, lecture: 100)
   let seeds = setting.at(quick: 2, lecture: 4)
@@ -16,16 +17,22 @@ let coAdaptation = Experiment<Setting>(
     ("without dropout", Learner(hidden: [setting.width], epochs: epochs)),
     ("keep probability 0.5", Learner(hidden: [setting.width], hiddenKeep: 0.5, epochs: epochs)),
   ]
+  let masks: any DropoutMasks<Float>
+  switch try setting.masks(for: learners.map(\.1)) {
+  case .success(let found): masks = found
+  case .failure(let missing): return drawing(without: missing, setting)
+  }
   let runs = learners.flatMap { learner in (0..<seeds).map { (learner.1, $0) } }
   let sweep = Sweep("co-adaptation", steps: runs.count * epochs, progress: setting.progress)
   let features = try sweep.results(of: runs) { run, step in
     let draws = setting.draws("co-adaptation").stream("seed", run.1)
-    let network = try run.0.network(trainedOn: samples.training, draws: draws) { _ in step() }
+    let network = try run.0.network(trainedOn: samples.training, masks: masks, draws: draws) { _ in step() }
     return Features(of: network, images: samples.training.features)
   }
   let untrained = (0..<seeds).map { seed in
     let start = learners[0].1.start(
-      inputs: samples.training.features.columns, draws: setting.draws("co-adaptation").stream("seed", seed))
+      inputs: samples.training.features.columns, masks: masks,
+      draws: setting.draws("co-adaptation").stream("seed", seed))
     return Features(of: start, images: samples.training.features).meanCorrelation
   }
   let report = CoAdaptation(
@@ -34,7 +41,8 @@ let coAdaptation = Experiment<Setting>(
     untrained: Spread(values: untrained))
   let caption =
     "Weights into the first \(CoAdaptation.across * CoAdaptation.down) of \(setting.width) hidden units of one run, "
-    + "\(samples.trainingCount) images; darkest are the largest 1 % of all. " + report.words(seeds: seeds) + " "
+    + "\(samples.trainingCount) images; darkest are the largest 1 % of all. " + report.words(seeds: seeds)
+    + setting.answers.credit("3.1") + " "
     + setting.provenance
   return Drawing(
     report.figure(caption: caption, pixelRows: samples.pixelRows), table: report.table,

@@ -16,9 +16,7 @@ struct DropoutCommand: ParsableCommand {
     let lab = Lab("dropout", experiments: dropoutExperiments, tolerances: dropoutTolerances)
     let images = needsImages ? try images.load(seed: common.seed) : nil
     try lab.run(common, command: self.images.asGiven, dataset: images?.dataset) {
-      Setting(
-        scale: common.scale, seed: common.seed, images: images,
-        answers: needsAnswers ? try answers : NoFigureAnswers())
+      Setting(scale: common.scale, seed: common.seed, images: images, answers: try answers)
     }
   }
 
@@ -30,7 +28,4 @@ struct DropoutCommand: ParsableCommand {
       try common.answers.answers(to: "dropout", reference: ReferenceFigureAnswers()) { StudentFigureAnswers($0) }
     }
   }
-
-  /// Whether a chosen figure shows answers to exercises; the others show what the engine does.
-  var needsAnswers: Bool { common.draws([ensembles, monteCarlo, thinnedNetworks]) }
 }

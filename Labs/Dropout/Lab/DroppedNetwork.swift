@@ -10,16 +10,19 @@ struct DroppedNetwork: Sendable {
   /// p of both layers.
   let keepProbability: Double
   /// All that comes after the first hidden layer.
-  private let rest: Network<Float>
+  let rest: Network<Float>
 
   /// - Parameters:
   ///   - network: dense, dropout, dense, dropout, dense.
+  ///   - masks: those of the network.
   ///   - images: `[samples, pixels]`.
-  init(_ network: Network<Float>, keepProbability: Double, images: Matrix<Float>) {
+  init(
+    _ network: Network<Float>, masks: any DropoutMasks<Float>, keepProbability: Double, images: Matrix<Float>
+  ) {
     let units = network.blocks[0].columns
     var first = Network<Float>(inputs: network.inputs, [.dense(units, .relu)])
     first.parameters = Vector(network.parameters.prefix(first.parameters.count))
-    var rest = Network<Float>(inputs: units, Array(network.layers.dropFirst()))
+    var rest = Network<Float>(inputs: units, Array(network.layers.dropFirst()), masks: masks)
     rest.parameters = Vector(network.parameters.dropFirst(first.parameters.count))
     activations = first.outputs(for: images)
     self.keepProbability = keepProbability
@@ -46,24 +49,5 @@ struct DroppedNetwork: Sendable {
   /// The samples in parts of so many.
   func parts(of size: Int) -> [Range<Int>] {
     stride(from: 0, to: activations.rows, by: size).map { $0..<min($0 + size, activations.rows) }
-  }
-
-  /// The averages of some samples over the first 1, 2, 4, ... masks, drawn by the engine.
-  func averages(rows: Range<Int>, masks: Int, draws: Philox4x32x10, step: () -> Void) -> [ThinnedAverage] {
-    var workspace = rest.workspace(maximumBatch: rows.count)
-    var probabilities = Probabilities.zeros(rows.count, rest.outputs)
-    var logits = probabilities
-    var averages: [ThinnedAverage] = []
-    for index in 1...masks {
-      rest.forward(activations, rows: rows, in: &workspace, mode: .training(draws.stream("mask", index)))
-      let pass = Matrix<Double>(converting: workspace.outputs)
-      probabilities = probabilities + softmax(pass)
-      logits = logits + pass
-      step()
-      guard index & (index - 1) == 0 else { continue }
-      averages.append(
-        ThinnedAverage(masks: index, probabilities: probabilities / Double(index), logits: logits / Double(index)))
-    }
-    return averages
   }
 }

@@ -62,8 +62,8 @@ struct EnsembleReport {
   let kinds: [EnsembleKind]
   /// k.
   let sizes: [Int]
-  /// The share of wrong answers of single networks with dropout.
-  let dropout: Spread
+  /// The share of wrong answers of single networks with dropout; nothing where there are none.
+  let dropout: Spread?
   /// The updates of one network.
   let cost: (member: Int, dropout: Int)
 
@@ -102,10 +102,12 @@ struct EnsembleReport {
         LineMark(x: k, y: kind.errors).foregroundStyle(by: kind.title)
         PointMark(x: k, y: kind.errors).foregroundStyle(by: kind.title)
       }
-      RuleMark(x: [dropoutCost], yStart: [dropout.lowest], yEnd: [dropout.highest])
-        .foregroundStyle(by: "one network with dropout")
-      PointMark(x: dropoutCost, y: dropout.mean).foregroundStyle(by: "one network with dropout")
-        .symbol(.star, size: 1.5)
+      if let dropout {
+        RuleMark(x: [dropoutCost], yStart: [dropout.lowest], yEnd: [dropout.highest])
+          .foregroundStyle(by: "one network with dropout")
+        PointMark(x: dropoutCost, y: dropout.mean).foregroundStyle(by: "one network with dropout")
+          .symbol(.star, size: 1.5)
+      }
     }
     .xAxis("training cost, in networks").yAxis("share of wrong test answers")
   }
@@ -138,12 +140,12 @@ struct EnsembleReport {
   }
 
   var result: Value {
-    var record: [String: Value] = [
-      "dropout": .record([
+    var record: [String: Value] = ["updates-of-a-member": .number(Double(cost.member))]
+    if let dropout {
+      record["dropout"] = .record([
         "test-error": dropout.result, "updates": .number(Double(cost.dropout)), "cost": .number(dropoutCost),
-      ]),
-      "updates-of-a-member": .number(Double(cost.member)),
-    ]
+      ])
+    }
     for kind in kinds {
       var values: [String: Value] = ["v": .number(kind.variance), "c": .number(kind.covariance)]
       if !kind.errors.isEmpty {

@@ -12,7 +12,8 @@ let ensembles = Experiment<Setting>(
 ) { setting in
   let plan = EnsemblePlan(setting)
   let samples = try setting.samples(test: setting.answers.affordableImages)
-  let trained = try plan.trained(on: samples, setting)
+  let masks = try setting.masks(for: [plan.dropout])
+  let trained = try plan.trained(on: samples, masks: masks.answer, setting)
   let sizes = setting.answers.sizes(upTo: plan.networks)
   let networks = [trained.same, trained.bootstrap]
   let groups = networks.indices.flatMap { kind in
@@ -38,11 +39,16 @@ let ensembles = Experiment<Setting>(
   }
   let report = EnsembleReport(
     kinds: kinds, sizes: sizes,
-    dropout: Spread(values: trained.dropout.map { error(softmax($0), samples.testClasses) }),
+    dropout: masks.answer.map { _ in
+      Spread(values: trained.dropout.map { error(softmax($0), samples.testClasses) })
+    },
     cost: plan.cost(samples))
   let caption =
-    plan.words(samples) + report.words + setting.answers.credit("3.5 and 3.6")
-    + leftOut(["averages of networks": predictions.missing, "v/k + (k-1)c/k": formula.missing]) + " "
+    plan.words(samples) + report.words + setting.answers.credit("3.1, 3.5 and 3.6")
+    + leftOut([
+      "one network with dropout": masks.missing, "averages of networks": predictions.missing,
+      "v/k + (k-1)c/k": formula.missing,
+    ]) + " "
     + setting.provenance
   return Drawing(
     report.figure(caption: caption), table: report.table, results: ["ensembles": report.result], size: (1800, 860))
@@ -90,11 +96,13 @@ private struct EnsemblePlan {
       + "\(cost(samples).member) updates each, with dropout \(cost(samples).dropout) (keep 0.5; the bar is the range of \(dropouts)). "
   }
 
-  /// The test logits of all networks: on the same images, on bootstrap samples, and with dropout.
-  func trained(on samples: ImageSamples, _ setting: Setting) throws
+  /// The test logits of all networks: on the same images, on bootstrap samples, and with dropout where there are masks.
+  func trained(on samples: ImageSamples, masks: (any DropoutMasks<Float>)?, _ setting: Setting) throws
     -> (same: [Matrix<Double>], bootstrap: [Matrix<Double>], dropout: [Matrix<Double>])
   {
-    let runs = (0..<2 * networks).map { ($0, member) } + (0..<dropouts).map { (2 * networks + $0, dropout) }
+    let runs =
+      (0..<2 * networks).map { ($0, member) }
+      + (0..<(masks == nil ? 0 : dropouts)).map { (2 * networks + $0, dropout) }
     let sweep = Sweep("ensembles", steps: runs.reduce(0) { $0 + $1.1.epochs }, progress: setting.progress)
     let all = try sweep.results(of: runs) { run, step in
       var draws = setting.draws("ensembles").stream("network", run.0)
@@ -104,7 +112,7 @@ private struct EnsemblePlan {
         images = Samples(
           samples.training.features[rows: drawn], .classes(drawn.map { samples.trainingClasses[$0] }))
       }
-      let network = try run.1.network(trainedOn: images, draws: draws) { _ in step() }
+      let network = try run.1.network(trainedOn: images, masks: masks, draws: draws) { _ in step() }
       return Matrix<Double>(converting: network.outputs(for: samples.test.features))
     }
     return (Array(all[..<networks]), Array(all[networks..<2 * networks]), Array(all[(2 * networks)...]))

@@ -16,8 +16,10 @@ struct Learner: Sendable {
   /// How many samples a step learns from.
   static let batchSize = 50
 
-  /// How many updates training makes.
-  func updates(samples: Int) -> Int { epochs * ((samples + Self.batchSize - 1) / Self.batchSize) }
+  /// How many updates training makes, batch after batch.
+  func updates(samples: Int) -> Int {
+    epochs * Array(stride(from: 0, to: samples, by: Self.batchSize)).count
+  }
 
   /// The layers, with ten outputs.
   var layers: [Layer] {
@@ -26,8 +28,10 @@ struct Learner: Sendable {
   }
 
   /// A network that has learned nothing.
-  func start(inputs: Int, draws: Philox4x32x10) -> Network<Float> {
-    var network = Network<Float>(inputs: inputs, layers)
+  ///
+  /// - Parameter masks: what its layers of dropout multiply by; without such layers none are needed.
+  func start(inputs: Int, masks: (any DropoutMasks<Float>)?, draws: Philox4x32x10) -> Network<Float> {
+    var network = Network<Float>(inputs: inputs, layers, masks: masks)
     network.initialize(draws: draws.stream("weights"))
     return network
   }
@@ -37,13 +41,15 @@ struct Learner: Sendable {
   /// Momentum with the engine's defaults: learning rate 0.05, batches of 50.
   ///
   /// - Parameters:
+  ///   - masks: what its layers of dropout multiply by; without such layers none are needed.
   ///   - draws: the run's own stream.
   ///   - epoch: called after each epoch with the network as it is then.
   func network(
-    trainedOn samples: Samples<Float>, draws: Philox4x32x10, epoch: (Network<Float>) -> Void = { _ in }
+    trainedOn samples: Samples<Float>, masks: (any DropoutMasks<Float>)?, draws: Philox4x32x10,
+    epoch: (Network<Float>) -> Void = { _ in }
   ) throws -> Network<Float> {
     var training = Training(
-      start(inputs: samples.features.columns, draws: draws),
+      start(inputs: samples.features.columns, masks: masks, draws: draws),
       TrainingSettings(batchSize: Self.batchSize, epochs: epochs), draws: draws.stream("training")
     ) { StochasticGradientDescent(dimensions: $0, learningRate: 0.05) }
     while !training.isFinished {

@@ -15,10 +15,17 @@ let monteCarlo = Experiment<Setting>(
   let samples = try setting.samples(test: setting.answers.affordableImages)
   let keep = 0.5
   let sweep = Sweep("monte-carlo: training", steps: epochs, progress: setting.progress)
+  let learner = Learner(hidden: [setting.width, setting.width], hiddenKeep: keep, epochs: epochs)
+  let masksOfTraining: any DropoutMasks<Float>
+  switch try setting.masks(for: [learner]) {
+  case .success(let found): masksOfTraining = found
+  case .failure(let missing): return drawing(without: missing, setting)
+  }
   let network = try sweep.results(of: [0]) { _, step in
-    let trained = try Learner(hidden: [setting.width, setting.width], hiddenKeep: keep, epochs: epochs)
-      .network(trainedOn: samples.training, draws: setting.draws("monte-carlo")) { _ in step() }
-    return DroppedNetwork(trained, keepProbability: keep, images: samples.test.features)
+    let trained = try learner.network(
+      trainedOn: samples.training, masks: masksOfTraining, draws: setting.draws("monte-carlo")
+    ) { _ in step() }
+    return DroppedNetwork(trained, masks: masksOfTraining, keepProbability: keep, images: samples.test.features)
   }[0]
   let averages = try setting.answers.averages(of: network, masks: masks, setting: setting)
   let scaling = try setting.answers.scaledLogits(of: network)
@@ -26,7 +33,7 @@ let monteCarlo = Experiment<Setting>(
     averages: averages.answer ?? [], scaled: scaling.answer.map(softmax), classes: samples.testClasses)
   let caption =
     "Two hidden layers of \(setting.width), keep \(keep), \(samples.testClasses.count) test images. "
-    + comparison.words + setting.answers.credit("3.1, 3.2 and 3.4")
+    + comparison.words + setting.answers.credit("3.1, 3.2, 3.4 and 3.5")
     + leftOut(["averages over masks": averages.missing, "weight scaling": scaling.missing]) + " " + setting.provenance
   return Drawing(
     comparison.figure(caption: caption), table: comparison.table, results: ["monte-carlo": comparison.result],

@@ -7,7 +7,8 @@ import TrainingLabs
 
 /// Error by epoch on what was learned and on what wasn't, with and without dropout.
 let overfitting = Experiment<Setting>(
-  "overfitting", "Training and test error by epoch on a small training set, with and without dropout."
+  "overfitting", "Training and test error by epoch on a small training set, with and without dropout.",
+  restsOn: [.answers, .data]
 ) { setting in
   let epochs = setting.at(quick: 30, lecture: 100)
   let seeds = setting.at(quick: 2, lecture: 5)
@@ -18,12 +19,17 @@ let overfitting = Experiment<Setting>(
     ("without dropout", Learner(hidden: hidden, epochs: epochs)),
     ("with dropout", Learner(hidden: hidden, inputKeep: 0.8, hiddenKeep: 0.5, epochs: epochs)),
   ]
+  let masks: any DropoutMasks<Float>
+  switch try setting.masks(for: learners.map(\.1)) {
+  case .success(let found): masks = found
+  case .failure(let missing): return drawing(without: missing, setting)
+  }
   let runs = learners.flatMap { learner in (0..<seeds).map { (learner.1, $0) } }
   let sweep = Sweep("overfitting", steps: epochs * runs.count, progress: setting.progress)
   let histories = try sweep.results(of: runs) { run, step in
     var errors = ErrorHistory()
     let draws = setting.draws("overfitting").stream("seed", run.1)
-    _ = try run.0.network(trainedOn: samples.training, draws: draws) { network in
+    _ = try run.0.network(trainedOn: samples.training, masks: masks, draws: draws) { network in
       errors.training.append(network.error(on: samples.training))
       errors.test.append(network.error(on: samples.test))
       step()
@@ -37,7 +43,7 @@ let overfitting = Experiment<Setting>(
     "Two hidden layers of \(setting.width), \(samples.trainingCount) images to learn from, \(samples.testClasses.count) to "
     + "test with; lines are means, bands all of \(seeds) seeds. Dropout keeps 0.8 of the inputs and 0.5 of the hidden "
     + "units; errors are those of inference. At the end, training and test: "
-    + curves.map(\.end).joined(separator: "; ") + ". " + setting.provenance
+    + curves.map(\.end).joined(separator: "; ") + "." + setting.answers.credit("3.1") + " " + setting.provenance
   return Drawing(
     Figure(ErrorCurves.chart(curves, epochs: epochs).caption(caption)), table: ErrorCurves.table(curves),
     results: ["overfitting": .record(Dictionary(uniqueKeysWithValues: curves.map { ($0.key, $0.result) }))])

@@ -7,7 +7,7 @@ import TrainingLabs
 
 /// Test error against the keep probability of hidden units.
 let keepProbability = Experiment<Setting>(
-  "keep-probability", "Test error against the keep probability, over several seeds."
+  "keep-probability", "Test error against the keep probability, over several seeds.", restsOn: [.answers, .data]
 ) { setting in
   let percentages = setting.at(
     quick: [20, 35, 50, 65, 80, 100], lecture: Array(stride(from: 10, through: 100, by: 10)))
@@ -15,9 +15,12 @@ let keepProbability = Experiment<Setting>(
   let epochs = setting.at(quick: 20, lecture: 60)
   let seeds = setting.at(quick: 3, lecture: 8)
   let samples = try setting.samples()
-  let errors = try setting.errors(
-    "keep-probability", of: keeps.map { Learner(hidden: [setting.width], hiddenKeep: $0, epochs: epochs) },
-    seeds: seeds, samples)
+  let learners = keeps.map { Learner(hidden: [setting.width], hiddenKeep: $0, epochs: epochs) }
+  let errors: [Spread]
+  switch try setting.errors("keep-probability", of: learners, seeds: seeds, samples) {
+  case .success(let found): errors = found
+  case .failure(let missing): return drawing(without: missing, setting)
+  }
   var table = Table("keep probability", "seed", "test error")
   for (keep, spread) in zip(keeps, errors) {
     for (seed, error) in spread.values.enumerated() { table.append(.number(keep), .integer(seed), .number(error)) }
@@ -33,7 +36,8 @@ let keepProbability = Experiment<Setting>(
   .yAxis("share of wrong test answers")
   .caption(
     "One hidden layer of \(setting.width), \(epochs) epochs on \(samples.trainingCount) images, no dropout of inputs. "
-      + comparison(best: keeps[best], errors[best], without: errors[keeps.count - 1]) + setting.provenance)
+      + comparison(best: keeps[best], errors[best], without: errors[keeps.count - 1]) + setting.answers.credit("3.1")
+      + " " + setting.provenance)
   return Drawing(
     Figure(chart), table: table,
     results: [
@@ -46,27 +50,33 @@ let keepProbability = Experiment<Setting>(
 
 /// Which keep probability had the smallest error, beside none dropped.
 private func comparison(best: Double, _ error: Spread, without: Spread) -> String {
-  if best == 1 { return "The smallest mean is the one without dropout, \(percent(error.mean)). " }
-  return "The smallest mean is \(percent(error.mean)) at \(best), against \(percent(without.mean)) without dropout. "
+  if best == 1 { return "The smallest mean is the one without dropout, \(percent(error.mean))." }
+  return "The smallest mean is \(percent(error.mean)) at \(best), against \(percent(without.mean)) without dropout."
 }
 
 /// What dropout gains or costs by hidden width.
-let width = Experiment<Setting>("width", "What dropout gains or costs in error, by hidden width.") { setting in
+let width = Experiment<Setting>(
+  "width", "What dropout gains or costs in error, by hidden width.", restsOn: [.answers, .data]
+) {
+  setting in
   let widths = setting.at(quick: [4, 8, 16, 32, 64, 128], lecture: [4, 8, 16, 32, 64, 128, 256, 512])
   let epochs = setting.at(quick: 20, lecture: 60)
   let seeds = setting.at(quick: 3, lecture: 8)
   let samples = try setting.samples()
   let keeps = [1.0, 0.5]
-  let errors = try setting.errors(
-    "width",
-    of: keeps.flatMap { keep in widths.map { Learner(hidden: [$0], hiddenKeep: keep, epochs: epochs) } }, seeds: seeds,
-    samples)
+  let learners = keeps.flatMap { keep in widths.map { Learner(hidden: [$0], hiddenKeep: keep, epochs: epochs) } }
+  let errors: [Spread]
+  switch try setting.errors("width", of: learners, seeds: seeds, samples) {
+  case .success(let found): errors = found
+  case .failure(let missing): return drawing(without: missing, setting)
+  }
   let (without, with) = (Array(errors[..<widths.count]), Array(errors[widths.count...]))
   let gains = zip(without, with).map { $0.mean - $1.mean }
   let caption =
     "One hidden layer, \(epochs) epochs on \(samples.trainingCount) images; lines are means, bands all of \(seeds) seeds. "
     + "With \(widths[0]) units dropout \(change(gains[0])), with \(widths[widths.count - 1]) it "
-    + "\(change(gains[widths.count - 1])). \(turningPoint(widths, gains)) " + setting.provenance
+    + "\(change(gains[widths.count - 1])). \(turningPoint(widths, gains))" + setting.answers.credit("3.1") + " "
+    + setting.provenance
   let results = widths.indices.map { index in
     (
       "\(widths[index])",
@@ -119,13 +129,21 @@ private func turningPoint(_ widths: [Int], _ gains: [Double]) -> String {
 
 extension Setting {
   /// Test errors, a spread a learner. The same seed starts all learners alike.
-  func errors(_ figure: String, of learners: [Learner], seeds: Int, _ samples: ImageSamples) throws -> [Spread] {
+  func errors(_ figure: String, of learners: [Learner], seeds: Int, _ samples: ImageSamples) throws
+    -> Answered<[Spread]>
+  {
+    let masks: any DropoutMasks<Float>
+    switch try self.masks(for: learners) {
+    case .success(let found): masks = found
+    case .failure(let missing): return .failure(missing)
+    }
     let runs = learners.flatMap { learner in (0..<seeds).map { (learner, $0) } }
     let sweep = Sweep(figure, steps: runs.reduce(0) { $0 + $1.0.epochs }, progress: progress)
     let errors = try sweep.results(of: runs) { run, step in
-      try run.0.network(trainedOn: samples.training, draws: draws(figure).stream("seed", run.1)) { _ in step() }
+      let draws = draws(figure).stream("seed", run.1)
+      return try run.0.network(trainedOn: samples.training, masks: masks, draws: draws) { _ in step() }
         .error(on: samples.test)
     }
-    return learners.indices.map { Spread(values: Array(errors[$0 * seeds..<($0 + 1) * seeds])) }
+    return .success(learners.indices.map { Spread(values: Array(errors[$0 * seeds..<($0 + 1) * seeds])) })
   }
 }

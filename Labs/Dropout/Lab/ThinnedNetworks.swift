@@ -14,12 +14,12 @@ let thinnedNetworks = Experiment<Setting>(
   let lines =
     (answered.answer.map { [CountLine(.anySubset, sizes, $0)] } ?? [])
     + [CountingRule.noEmptyLayer, .half, .exactlyTwo].map { rule in
-      CountLine(rule, sizes, sizes.map { rule.count(units: $0, layers: layers) })
+      CountLine(rule, sizes, sizes.compactMap { rule.count(units: $0, layers: layers) })
     }
   let caption =
-    "Two layers with dropout. It decides on each unit alone, so any number of units may stay, none too: of n units a "
-    + "layer 2^{2n} networks, which is right for dropout. A lecture counts (n choose 2)^2, exactly two units a layer: the "
-    + "two marked points are its numbers." + setting.answers.credit("3.7")
+    "Two layers with dropout. It decides on each unit alone, so any number of units may stay, none too. A lecture counts "
+    + "(n choose 2)^2, exactly two units a layer: the two marked points are its numbers."
+    + setting.answers.credit("3.7")
     + leftOut(["any units of a layer": answered.missing])
   return Drawing(
     Figure(countChart(lines, layers: layers).caption(caption)), table: countTable(lines, sizes, layers: layers),
@@ -45,10 +45,10 @@ enum CountingRule: String, CaseIterable {
     }
   }
 
-  /// How many choices that leaves in a layer.
-  private func choices(units: Int) -> ExactInteger {
+  /// How many choices that leaves in a layer; nothing where it is exercise 3.7.
+  private func choices(units: Int) -> ExactInteger? {
     switch self {
-    case .anySubset: ExactInteger(2).power(units)
+    case .anySubset: nil
     case .noEmptyLayer: ExactInteger(2).power(units) - ExactInteger(1)
     case .half: .choices(of: units / 2, from: units)
     case .exactlyTwo: .choices(of: 2, from: units)
@@ -56,7 +56,7 @@ enum CountingRule: String, CaseIterable {
   }
 
   /// The number of networks with this many layers of as many units each.
-  func count(units: Int, layers: Int) -> ExactInteger { choices(units: units).power(layers) }
+  func count(units: Int, layers: Int) -> ExactInteger? { choices(units: units)?.power(layers) }
 }
 
 /// One way to count, by units a layer.
@@ -91,7 +91,7 @@ private func countChart(_ lines: [CountLine], layers: Int) -> Chart {
       LineMark(x: line.points.x, y: line.points.y).foregroundStyle(by: line.rule.title)
     }
     for units in lectureSizes {
-      let count = CountingRule.exactlyTwo.count(units: units, layers: layers)
+      let count = CountingRule.exactlyTwo.count(units: units, layers: layers) ?? ExactInteger(0)
       let (x, y) = (Double(units), count.logarithm10)
       PointMark(x: x, y: y).foregroundStyle(by: "the lecture's numbers").symbol(.circle, size: 1.4)
       if units > 50 {

@@ -17,6 +17,7 @@ public let dropoutExercises: [Exercise<any DropoutQuestions>] = [
   Exercise("3.9") { answers, input in try geometricMean(input, by: answers) },
   Exercise("3.10") { answers, input in try maxNorm(input, by: answers) },
   Exercise("3.11") { answers, input in try suspect(input, by: answers) },
+  Exercise("factors") { answers, input in try factors(input, by: answers) },
   Exercise("thinned-passes") { answers, input in try passes(input, by: answers) },
 ]
 
@@ -76,6 +77,10 @@ private func suspect(_ input: LayerOutputsInput, by answers: any DropoutQuestion
   try answers.suspect(
     keepProbability: input.keepProbability, activations: input.activations, training: input.training,
     inference: input.inference)
+}
+
+private func factors(_ input: MaskInput, by answers: any DropoutQuestions) throws -> [Double] {
+  try input.factors(by: answers)
 }
 
 private func passes(_ input: ThinnedPassesInput, by answers: any DropoutQuestions) throws -> [ThinnedAverage] {

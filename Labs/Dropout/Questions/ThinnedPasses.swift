@@ -1,7 +1,7 @@
 import NumericCore
 
 /// What the figure `monte-carlo` asks of an answers program: images on their way through thinned networks, with masks of
-/// 3.1 behind the first hidden layer and the forward pass of 3.2 behind the second.
+/// 3.1 behind the first hidden layer and the forward pass of 3.2 behind the second; 3.5 averages what comes out.
 public struct ThinnedPassesInput: Codable, Sendable {
   /// What the first hidden layer gives, before dropout, `[samples, units]`.
   public var activations: Matrix<Double>
@@ -32,18 +32,30 @@ public struct ThinnedPassesInput: Codable, Sendable {
   ///
   /// - Throws: `WrongShape` where an answer's matrix has another shape than was asked for; what the answers throw.
   func averages(by answers: any DropoutQuestions) throws -> [ThinnedAverage] {
-    var probabilities = Matrix<Double>.zeros(activations.rows, output.biases.count)
-    var logits = probabilities
+    var passes: [Matrix<Double>] = []
+    var logits = Matrix<Double>.zeros(activations.rows, output.biases.count)
     var averages: [ThinnedAverage] = []
     for index in 1...max(masks, 1) {
-      let pass = try self.logits(throughNetwork: index, by: answers)
-      probabilities = probabilities + pass.softmaxOfRows
-      logits = logits + pass
+      passes.append(try self.logits(throughNetwork: index, by: answers))
+      logits = logits + passes[index - 1]
       guard index & (index - 1) == 0 else { continue }
       averages.append(
-        ThinnedAverage(masks: index, probabilities: probabilities / Double(index), logits: logits / Double(index)))
+        ThinnedAverage(
+          masks: index, probabilities: try predictions(of: passes, by: answers), logits: logits / Double(index)))
     }
     return averages
+  }
+
+  /// What the ensemble of these networks says of each sample, `[samples, classes]`.
+  private func predictions(of passes: [Matrix<Double>], by answers: any DropoutQuestions) throws -> Matrix<Double> {
+    let rows = try (0..<activations.rows).map { row in
+      try answers.ensemblePrediction(logits: Matrix(rows: passes.map { $0.row(row) }))
+    }
+    for row in rows where row.count != output.biases.count {
+      throw WrongShape(
+        description: "ensemblePrediction returned \(row.count) numbers instead of \(output.biases.count).")
+    }
+    return Matrix(rows: rows)
   }
 
   private func logits(throughNetwork index: Int, by answers: any DropoutQuestions) throws -> Matrix<Double> {
@@ -104,13 +116,5 @@ struct WrongShape: Error, CustomStringConvertible {
       throw WrongShape(
         description: "\(function) returned a \(matrix.shapeDescription) instead of \(other.rows) × \(other.columns).")
     }
-  }
-}
-
-extension Matrix<Double> {
-  /// softmax of each row.
-  fileprivate var softmaxOfRows: Matrix {
-    let powers = exp(subtracting(max(over: .columns), from: .columns))
-    return powers.dividing(.columns, by: powers.sum(over: .columns))
   }
 }

@@ -1,7 +1,8 @@
 /// A layer as it is asked for; the network works out its inputs from the layer before.
 ///
 /// ```swift
-/// let network = Network<Float>(inputs: 784, [.dense(200, .relu), .dropout(keepProbability: 0.5), .dense(10)])
+/// let network = Network<Float>(
+///   inputs: 784, [.dense(200, .relu), .dropout(keepProbability: 0.5), .dense(10)], masks: InvertedDropout())
 /// ```
 public enum Layer: Hashable, Codable, Sendable {
   /// y = activation(x W + b): W is [inputs, outputs], b has one number an output.
@@ -14,11 +15,11 @@ public enum Layer: Hashable, Codable, Sendable {
   case maxout(Int, pieces: Int = 2)
   /// An activation alone, as after a batch normalization.
   case activation(Activation)
-  /// Keeps each number with this probability and divides it by it, or sets it to 0; in inference does nothing.
+  /// In training multiplies each number by a factor, which the network's masks draw; in inference does nothing.
   ///
   /// As the first layer it drops inputs. Precondition: the probability is above 0 and at most 1. Source: "Dropout: A
   /// Simple Way to Prevent Neural Networks from Overfitting" (Srivastava, Hinton, Krizhevsky, Sutskever, Salakhutdinov,
-  /// 2014), in the inverted form, which needs no change for inference.
+  /// 2014).
   case dropout(keepProbability: Double)
   /// y = gamma (x - mean) / √(variance + epsilon) + beta for each feature, over the samples of the batch.
   ///

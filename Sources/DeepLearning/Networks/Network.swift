@@ -41,10 +41,11 @@ public struct Network<Scalar: Real>: Sendable {
   /// - Parameters:
   ///   - inputs: the number of features of a sample, 1 or more.
   ///   - layers: one at least, each with 1 or more outputs.
-  public init(inputs: Int, _ layers: [Layer]) {
+  ///   - masks: what layers of dropout multiply by; without such layers none are needed.
+  public init(inputs: Int, _ layers: [Layer], masks: (any DropoutMasks<Scalar>)? = nil) {
     if inputs < 1 { fatalError("A network needs 1 or more inputs, not \(inputs).") }
     if layers.isEmpty { fatalError("A network needs a layer at least.") }
-    var plan = Plan<Scalar>(width: inputs)
+    var plan = Plan<Scalar>(width: inputs, masks: masks)
     for (index, layer) in layers.enumerated() { plan.append(layer, at: index) }
     self.inputs = inputs
     self.layers = layers

@@ -4,8 +4,8 @@ import NumericCore
 public enum PassMode: Hashable, Sendable {
   /// To use the network: nothing is dropped, and running averages normalize.
   case inference
-  /// To train it: backward may follow. Dropout draws from streams of this generator, one a layer, so the same generator
-  /// gives the same masks; take another for each step, such as `run.stream("step", 7)`.
+  /// To train it: backward may follow. Masks of dropout draw from streams of this generator, one a layer, so the same
+  /// generator gives the same masks; take another for each step, such as `run.stream("step", 7)`.
   case training(Philox4x32x10)
 }
 

@@ -4,13 +4,18 @@ import NumericCore
 struct Plan<Scalar: Real> {
   /// The features that come out of the last layer so far.
   var width: Int
+  /// What layers of dropout multiply by.
+  let masks: (any DropoutMasks<Scalar>)?
   var kernels: [any LayerKernel<Scalar>] = []
   var starts: [(parameters: Int, statistics: Int)] = []
   var blocks: [ParameterBlock] = []
   var parameterCount = 0
   var statisticsCount = 0
 
-  init(width: Int) { self.width = width }
+  init(width: Int, masks: (any DropoutMasks<Scalar>)?) {
+    self.width = width
+    self.masks = masks
+  }
 
   mutating func append(_ layer: Layer, at index: Int) {
     switch layer {
@@ -30,7 +35,8 @@ struct Plan<Scalar: Real> {
       if !(keepProbability > 0 && keepProbability <= 1) {
         fatalError("Layer \(index) can't keep with probability \(keepProbability): it lies above 0 and up to 1.")
       }
-      append(DropoutKernel(inputs: width, keepProbability: keepProbability), index)
+      guard let masks else { fatalError("Layer \(index) drops out, and the network was given no masks.") }
+      append(MaskKernel(inputs: width, keepProbability: keepProbability, masks: masks), index)
     case .batchNormalization(let momentum, let epsilon):
       if !(momentum >= 0 && momentum <= 1 && epsilon > 0) {
         fatalError("Layer \(index) needs a momentum from 0 to 1 and an epsilon above 0, not \(momentum), \(epsilon).")

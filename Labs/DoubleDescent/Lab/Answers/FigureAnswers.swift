@@ -26,6 +26,9 @@ protocol FigureAnswers: Sendable {
   /// Minimum-norm solutions: exercise 7.2.
   func minimumNorm(_ problems: [FitInput]) throws -> Answered<[Matrix<Double>]>
 
+  /// Squared errors and shares of wrong labels: exercise 7.5.
+  func errors(of predictions: [ClassesInput]) throws -> Answered<[ErrorPair]>
+
   /// Bias and variance: exercise 7.6.
   func biasAndVariance(_ inputs: [PredictionsInput]) throws -> Answered<[BiasAndVariance]>
 
@@ -45,6 +48,7 @@ struct NoFigureAnswers: FigureAnswers {
   func freedoms(of problems: [CurveInput]) -> Answered<[[Double]]> { Self.missing("7.8") }
   func features(_ inputs: [MapInput]) -> Answered<[Matrix<Double>]> { Self.missing("7.1") }
   func minimumNorm(_ problems: [FitInput]) -> Answered<[Matrix<Double>]> { Self.missing("7.2") }
+  func errors(of predictions: [ClassesInput]) -> Answered<[ErrorPair]> { Self.missing("7.5") }
   func biasAndVariance(_ inputs: [PredictionsInput]) -> Answered<[BiasAndVariance]> { Self.missing("7.6") }
   func conditionNumbers(_ inputs: [MatrixInput]) -> Answered<[ConditionNumbers]> { Self.missing("7.7") }
 

@@ -1,4 +1,5 @@
 #if canImport(Techniques)
+  import DeepLearning
   import DoubleDescentQuestions
   import LabKit
   import NumericCore
@@ -53,6 +54,17 @@
       .success(
         try problems.sideBySide { input in
           try leastSquares(input.features, input.targets, tolerance: input.tolerance).solution
+        })
+    }
+
+    func errors(of predictions: [ClassesInput]) -> Answered<[ErrorPair]> {
+      .success(
+        predictions.map { input in
+          let (predictions, count) = (input.features.dot(input.weights), Double(input.classes.count))
+          let wrong = zip(predictions.argMax(over: .columns), input.classes).count { $0 != $1 }
+          let targets: Matrix<Double> = oneHot(input.classes, classes: predictions.columns)
+          return ErrorPair(
+            squared: square(predictions - targets).sum() / count, wrongLabels: Double(wrong) / count)
         })
     }
 

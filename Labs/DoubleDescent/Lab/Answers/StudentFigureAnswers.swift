@@ -66,6 +66,14 @@ struct StudentFigureAnswers: FigureAnswers {
     }
   }
 
+  func errors(of predictions: [ClassesInput]) throws -> Answered<[ErrorPair]> {
+    try answers.outputs(of: "7.5", inputs: predictions) { output in
+      guard let squared = output["squared"]?.finiteNumber, let wrongLabels = output["wrongLabels"]?.finiteNumber
+      else { return nil }
+      return ErrorPair(squared: squared, wrongLabels: wrongLabels)
+    }
+  }
+
   func biasAndVariance(_ inputs: [PredictionsInput]) throws -> Answered<[BiasAndVariance]> {
     try answers.outputs(of: "7.6", inputs: inputs) { output in
       guard let squaredBias = output["squaredBias"]?.finiteNumber, let variance = output["variance"]?.finiteNumber,

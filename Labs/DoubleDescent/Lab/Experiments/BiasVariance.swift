@@ -44,13 +44,12 @@ extension Setting {
     -> Answered<[BiasAndVariance]>
   {
     let common = problem.data(testSamples: pointCount, draws: draws("bias-variance"))
-    let weights = try leastSquares(common.testSamples, common.truth).solution
     let inputs = (0..<count).map { fit in
       // The target is the common one; samples and noise are new.
       var data = problem.data(testSamples: 1, draws: draws("bias-variance").stream("fit", fit))
       var errors = draws("bias-variance").stream("noise", fit)
       data.targets = Matrix(columns: [
-        data.samples.dot(weights)
+        data.samples.dot(common.weights)
           + Vector<Double>.normal(problem.samples, mean: 0, standardDeviation: problem.noise, using: &errors)
       ])
       return CurveInput(

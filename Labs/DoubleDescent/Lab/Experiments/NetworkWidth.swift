@@ -61,8 +61,15 @@ private struct WidthPlan: Sendable {
     testCount = setting.at(quick: 500, lecture: 2000)
   }
 
-  /// The fewest hidden units with as many weights and biases as there are targets.
-  var threshold: Int { (samples * classes - classes + side * side + classes) / (side * side + 1 + classes) }
+  /// The fewest hidden units with as many weights and biases as there are targets: the networks count their own.
+  var threshold: Int {
+    (1...).first { network(width: $0).parameters.count >= samples * classes } ?? 1
+  }
+
+  /// A network that has learned nothing.
+  private func network(width: Int) -> Network<Float> {
+    Network(inputs: side * side, [.dense(width, .relu), .dense(classes)])
+  }
 
   /// Images to learn from, with wrong labels among them, and to test with.
   struct Data: Sendable {
@@ -92,7 +99,7 @@ private struct WidthPlan: Sendable {
   }
 
   func outcome(width: Int, _ data: Data, draws: Philox4x32x10, step: () -> Void) throws -> NetworkOutcome {
-    var network = Network<Float>(inputs: side * side, [.dense(width, .relu), .dense(classes)])
+    var network = network(width: width)
     network.initialize(draws: draws.stream("weights"))
     var training = Training(
       network, TrainingSettings(loss: .meanSquaredError, batchSize: 25, epochs: epochs),

@@ -18,7 +18,8 @@ let riskCurve = Experiment<Setting>(
       + "no place on a logarithmic axis: its line ends.",
     curves.compactMap(\.sentence).joined(separator: " "),
     setting.images.map { "Images: \($0.name.title), \(setting.imageSamples) to learn from." } ?? "",
-    setting.answers.credit("7.1 and 7.2"), leftOut(["generated data": generated.missing, "images": images?.missing]),
+    setting.answers.credit(images == nil ? "7.1 and 7.2" : "7.1, 7.2 and 7.5"),
+    leftOut(["generated data": generated.missing, "images": images?.missing]),
     setting.scaleNote)
   return Drawing(
     riskFigure(curves, caption: text), table: riskTable(curves),

@@ -1,3 +1,4 @@
+import DeepLearning
 import DropoutQuestions
 import LabKit
 import NumericCore
@@ -16,6 +17,9 @@ protocol FigureAnswers: Sendable {
   /// Which sizes of ensembles up to the largest one are asked about.
   func sizes(upTo largest: Int) -> [Int]
 
+  /// What layers of dropout multiply by, with these keep probabilities: exercise 3.1.
+  func masks(keeping: [Double]) throws -> Answered<any DropoutMasks<Float>>
+
   /// What ensembles predict, each given by its networks' logits `[samples, classes]`: exercise 3.5 for each sample.
   func predictions(of ensembles: [[Matrix<Double>]]) throws -> Answered<[Probabilities]>
 
@@ -25,7 +29,7 @@ protocol FigureAnswers: Sendable {
   /// Exact numbers of thinned networks: exercise 3.7.
   func counts(of layers: [UnitsInput]) throws -> Answered<[ExactInteger]>
 
-  /// Averages over the first 1, 2, 4, ... of so many masks: exercises 3.1 and 3.2.
+  /// Averages over the first 1, 2, 4, ... of so many masks: exercises 3.1, 3.2 and 3.5.
   func averages(of network: DroppedNetwork, masks: Int, setting: Setting) throws -> Answered<[ThinnedAverage]>
 
   /// The logits in one pass with scaled weights: exercise 3.4.
@@ -41,6 +45,7 @@ struct NoFigureAnswers: FigureAnswers {
 
   func credit(_ exercises: String) -> String { "" }
   func sizes(upTo largest: Int) -> [Int] { Array(1...largest) }
+  func masks(keeping: [Double]) -> Answered<any DropoutMasks<Float>> { Self.missing("3.1") }
   func predictions(of ensembles: [[Matrix<Double>]]) -> Answered<[Probabilities]> { Self.missing("3.5") }
   func errors(of ensembles: [EnsembleErrorInput]) -> Answered<[Double]> { Self.missing("3.6") }
   func counts(of layers: [UnitsInput]) -> Answered<[ExactInteger]> { Self.missing("3.7") }

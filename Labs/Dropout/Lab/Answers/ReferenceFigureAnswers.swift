@@ -1,6 +1,8 @@
 #if canImport(Techniques)
+  import DeepLearning
   import DropoutQuestions
   import NumericCore
+  import Techniques
   import TrainingLabs
 
   /// The project's own answers, in the form that is quickest for whole figures. A copy without Techniques has none.
@@ -31,7 +33,9 @@
       .success(layers.map { ExactInteger(2).power($0.unitsByLayer.reduce(0, +)) })
     }
 
-    /// The engine's dropout does it, a part of the images at a time.
+    func masks(keeping: [Double]) -> Answered<any DropoutMasks<Float>> { .success(InvertedDropout()) }
+
+    /// The network's own dropout does it, a part of the images at a time.
     func averages(of network: DroppedNetwork, masks: Int, setting: Setting) throws -> Answered<[ThinnedAverage]> {
       let parts = network.parts(of: 1250)
       let draws = setting.draws("monte-carlo/masks")
@@ -43,6 +47,28 @@
     }
 
     func scaledLogits(of network: DroppedNetwork) -> Answered<Matrix<Double>> { .success(network.logits) }
+  }
+
+  extension DroppedNetwork {
+    /// The averages of some samples over the first 1, 2, 4, ... masks, drawn by the engine.
+    fileprivate func averages(rows: Range<Int>, masks: Int, draws: Philox4x32x10, step: () -> Void) -> [ThinnedAverage]
+    {
+      var workspace = rest.workspace(maximumBatch: rows.count)
+      var probabilities = Probabilities.zeros(rows.count, rest.outputs)
+      var logits = probabilities
+      var averages: [ThinnedAverage] = []
+      for index in 1...masks {
+        rest.forward(activations, rows: rows, in: &workspace, mode: .training(draws.stream("mask", index)))
+        let pass = Matrix<Double>(converting: workspace.outputs)
+        probabilities = probabilities + softmax(pass)
+        logits = logits + pass
+        step()
+        guard index & (index - 1) == 0 else { continue }
+        averages.append(
+          ThinnedAverage(masks: index, probabilities: probabilities / Double(index), logits: logits / Double(index)))
+      }
+      return averages
+    }
   }
 
   extension ThinnedAverage {

@@ -1,4 +1,5 @@
 import AnswerChecks
+import DeepLearning
 import DropoutQuestions
 import Foundation
 import LabKit
@@ -18,6 +19,15 @@ struct StudentFigureAnswers: FigureAnswers {
 
   /// Powers of two, and the largest.
   func sizes(upTo largest: Int) -> [Int] { (1...largest).filter { $0 & ($0 - 1) == 0 || $0 == largest } }
+
+  /// A mask of 128 samples by 128 units for each probability, which trainings deal out.
+  func masks(keeping: [Double]) throws -> Answered<any DropoutMasks<Float>> {
+    let inputs = keeping.map { MaskInput(samples: 128, units: 128, keepProbability: $0, seed: 1) }
+    return try answers.outputs(of: "3.1", question: "factors", inputs: inputs) { $0.vector(count: 128 * 128) }
+      .map { masks in
+        DealtMasks(Dictionary(zip(keeping, masks.map { $0.map(Float.init) })) { first, _ in first })
+      }
+  }
 
   func predictions(of ensembles: [[Matrix<Double>]]) throws -> Answered<[Probabilities]> {
     let inputs = ensembles.flatMap { networks in
@@ -41,14 +51,14 @@ struct StudentFigureAnswers: FigureAnswers {
   }
 
   func averages(of network: DroppedNetwork, masks: Int, setting: Setting) throws -> Answered<[ThinnedAverage]> {
-    // One request takes both answers, so a small one to each finds out which of them is missing.
-    if let missing = try missingMasks ?? missingPasses { return .failure(missing) }
+    // One request takes three answers, so a small one to each finds out which of them is missing.
+    if let missing = try missingMasks ?? missingPasses ?? missingPredictions { return .failure(missing) }
     var draws = setting.draws("monte-carlo/masks")
     let input = ThinnedPassesInput(
       activations: Matrix(converting: network.activations), hidden: network.hidden, output: network.output,
       keepProbability: network.keepProbability, masks: masks, seed: draws.integer(below: 1 << 31))
     let (rows, classes) = (network.activations.rows, network.output.biases.count)
-    return try answers.outputs(of: "3.1 or 3.2", question: "thinned-passes", inputs: [input]) {
+    return try answers.outputs(of: "3.1, 3.2 or 3.5", question: "thinned-passes", inputs: [input]) {
       output -> [ThinnedAverage]? in
       let read = output.items?.compactMap { $0.thinnedAverage(rows, classes) } ?? []
       return read.isEmpty || read.count < output.items?.count ?? 0 ? nil : read
@@ -66,6 +76,12 @@ struct StudentFigureAnswers: FigureAnswers {
     get throws {
       let input = ForwardInput(activations: [[1, -2]], draws: [[0.1, 0.9]], keepProbability: 0.5)
       return try answers.outputs(of: "3.2", inputs: [input]) { $0.record }.missing
+    }
+  }
+
+  private var missingPredictions: MissingAnswer? {
+    get throws {
+      try answers.outputs(of: "3.5", inputs: [LogitsInput(logits: [[1, 2], [2, 1]])]) { $0.vector(count: 2) }.missing
     }
   }
 

@@ -14,6 +14,6 @@ extension SkewedData {
     var copies = isPositive.map { $0 ? 0.0 : 1.0 }
     let negatives = isPositive.count - places.count
     for _ in 0..<negatives where !places.isEmpty { copies[places[draws.integer(below: places.count)]] += 1 }
-    return Vector(copies) * (Double(isPositive.count) / Double(2 * negatives))
+    return Vector(copies) * (Double(copies.count) / Vector(copies).sum())
   }
 }
