@@ -6,7 +6,7 @@ SCALE ?= quick
 # optimizers -> Optimizers, batch-size -> BatchSize: the name of the lab's folder.
 FOLDER = $(shell echo $(LAB) | awk -F - '{ for (i = 1; i <= NF; i++) printf toupper(substr($$i, 1, 1)) substr($$i, 2) }')
 
-.PHONY: help setup figures lecture-figures lab check handout grade record test lint format bench clean needs-lab
+.PHONY: help setup figures lecture-figures lab check handout site grade record test lint format bench clean needs-lab
 
 help:  ## list these verbs
 	@grep -hE '^[a-z-]+:.*## ' Makefile | awk -F ':.*## ' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -31,6 +31,12 @@ check: setup  ## check your answers to one lab, or to all: make check LAB=optimi
 handout: setup  ## write the package that students get into build/handout
 	@DESCENT_LAB=None swift build --product descent
 	@.build/debug/descent handout
+
+site:  ## write the course as a site, with the reference of its code, into build/site
+	@.ci/setup site
+	@DESCENT_LAB=None swift build --product descent
+	@DESCENT_LAB=None swift build --target Techniques
+	@.build/debug/descent site
 
 grade: setup  ## grade a class: make grade SUBMISSIONS=folder [FLAGS='--due 2026-10-01T23:59:00+02:00']
 	@test -n "$(SUBMISSIONS)" || { echo 'Say where the submissions are, as in: make grade SUBMISSIONS=submissions' >&2; exit 64; }

@@ -12,7 +12,7 @@ let gradingPackages: [Package.Dependency] =
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ] : []
-let grading: [Target.Dependency] = exists("Sources/Grading") ? ["Grading", "LabKit"] : []
+let grading: [Target.Dependency] = exists("Sources/Grading") ? ["Grading", "LabKit", "Site"] : []
 let gradingRooms: [Target.Dependency] = [
   "AnswerChecks", "AnswerWire", "CArchive", "CZlib", "Datasets", "DeepLearning", "LabKit", "NumericCore", "Plotting",
   .product(name: "GRDB", package: "GRDB.swift"), "TOMLKit",
@@ -71,6 +71,7 @@ let parts: [Part] = [
   room("LabKit", ["NumericCore", "Datasets", "Plotting", "AnswerChecks", "AnswerWire", argumentParser]),
   room("TrainingLabs", ["LabKit", "DeepLearning", "Datasets", "NumericCore", argumentParser]),
   room("Grading", gradingRooms),
+  room("Site", ["AnswerChecks", "Datasets", "LabKit", "Plotting"]),
   starter("descent-sealed", module: "SealedStart", at: "Sources/SealedStart"),
   program("descent", at: "Sources/descent", ["AnswerChecks", "Datasets", argumentParser] + grading),
   benchmarks(),

@@ -12,10 +12,10 @@ public struct Handout: Sendable {
   private let files: PackageFiles
 
   /// Rooms with answers, and those that only lecturers and authors need.
-  private static let keptBack: Set<String> = ["Techniques", "Benchmarks", "Grading", "SealedStart", "CArchive"]
+  private static let keptBack: Set<String> = ["Techniques", "Benchmarks", "Grading", "SealedStart", "CArchive", "Site"]
 
   /// Folders of commands that go with those rooms.
-  private static let lecturersCommands: Set<String> = ["Authoring", "Grading"]
+  private static let lecturersCommands: Set<String> = ["Authoring", "Grading", "Site"]
 
   /// Pages for students, besides those of the labs.
   private static let pages = ["docs/from-numpy.md", "docs/glossary.md"]
