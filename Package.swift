@@ -78,7 +78,7 @@ let parts: [Part] = [
   room("LabProofs", at: "Tests/LabProofs", ["AnswerChecks", "AnswerWire", "LabKit"]),
   room("AllocationCounter", at: "Tests/AllocationCounter", []),
   tests("TrainingTests", ["DeepLearning", "Techniques", "NumericCore", "AllocationCounter"]),
-  tests("CommandTests", ["AnswerChecks", "Datasets", "descent"]),
+  tests("CommandTests", ["AnswerChecks", "Datasets", "descent"] + grading),
 ]
 
 let package = Package(
