@@ -15,10 +15,10 @@ setup:  ## look for what is needed, and install it where that is allowed
 	@.ci/setup
 
 figures: setup  ## draw all figures at quick scale into build/figures
-	@set -e; for lab in $(LABS); do swift run -c release $$lab --output build/figures; done
+	@set -e; for lab in $(LABS) errata; do swift run -c release $$lab --output build/figures; done
 
 lecture-figures: setup  ## draw all figures at lecture scale into docs/figures
-	@set -e; for lab in $(LABS); do swift run -c release $$lab --output docs/figures --scale lecture; done
+	@set -e; for lab in $(LABS) errata; do swift run -c release $$lab --output docs/figures --scale lecture; done
 
 lab: setup needs-lab  ## draw one lab's figures: make lab LAB=optimizers [SCALE=lecture]
 	@swift run -c release $(LAB) --output build/figures --scale $(SCALE)

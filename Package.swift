@@ -75,6 +75,7 @@ let parts: [Part] = [
   starter("descent-sealed", module: "SealedStart", at: "Sources/SealedStart"),
   program("descent", at: "Sources/descent", ["AnswerChecks", "Datasets", argumentParser] + grading),
   benchmarks(),
+  errata(),
   room("LabProofs", at: "Tests/LabProofs", ["AnswerChecks", "AnswerWire", "LabKit"]),
   room("AllocationCounter", at: "Tests/AllocationCounter", []),
   tests("TrainingTests", ["DeepLearning", "Techniques", "NumericCore", "AllocationCounter"]),
@@ -189,6 +190,18 @@ func benchmarks() -> Part {
   return unoptimized("UnoptimizedCalls", at: "Sources/Benchmarks/Unoptimized", ["NumericCore"])
     + program("descent-bench", module: "Benchmarks", at: "Sources/Benchmarks/Program", rooms)
     + tests("BenchmarksTests", ["Benchmarks", "COpenBLAS"])
+}
+
+/// The program that draws the lectures' slips. It alone has the Solutions of several labs, so it is there only where all are.
+func errata() -> Part {
+  let labs = ["Optimizers", "Initializers", "Dropout", "Sparsity", "BatchSize", "SkewedClasses", "DoubleDescent"]
+  guard Context.environment["DESCENT_LAB"] == nil, labs.allSatisfy({ exists("Labs/\($0)/Solutions") }) else {
+    return Part()
+  }
+  func rooms(_ role: String) -> [Target.Dependency] { labs.map { .init(stringLiteral: "\($0)\(role)") } }
+  let drawing: [Target.Dependency] = ["AnswerChecks", "LabKit", "NumericCore", "Plotting", argumentParser]
+  return program("errata", module: "Errata", at: "Sources/Errata", rooms("Questions") + rooms("Solutions") + drawing)
+    + tests("ErrataTests", ["Errata", "AnswerChecks", "LabKit", "LabProofs"] + rooms("Solutions"))
 }
 
 /// An executable target and the product that `swift run` knows it by.

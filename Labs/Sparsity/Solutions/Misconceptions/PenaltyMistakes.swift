@@ -21,10 +21,12 @@ extension WrongAnswers {
     let count = makes("mean-over-weights") ? Double(weights.count) : 1
     let sizes = makes("signs-cancel") ? weights : abs(weights)
     let atKink = makes("slope-one-at-zero") ? 1.0 : 0
+    let length = makes("euclidean-norm") ? weights.norm : 1
     let slopes =
-      makes("slope-grows-with-weight") ? 2 * weights : weights.map { $0 == 0 ? atKink : sign($0) }
+      makes("slope-grows-with-weight")
+      ? 2 * weights : weights.map { $0 == 0 ? atKink : makes("euclidean-norm") ? $0 / length : sign($0) }
     return PenaltyAndGradient(
-      value: strength * sizes.sum() / count,
+      value: strength * (makes("euclidean-norm") ? sizes.norm : sizes.sum()) / count,
       gradient: (makes("strength-forgotten-in-gradient") ? 1 : strength)
         * (makes("slope-without-sign") ? abs(slopes) : slopes) / count)
   }
@@ -98,6 +100,13 @@ let l2Misconceptions = [
 ]
 
 let l1Misconceptions = [
+  Misconception(
+    "4.2", "euclidean-norm",
+    """
+    You penalize the Euclidean norm ‖w‖. Its slope w/‖w‖ is small for a weight that is small beside others, so single \
+    weights don't get to 0. L1 adds sizes, Σ |w|.
+    """,
+    source: Origin.falcao(on: "L1 and L2") + ": ‖w‖ without an index for L1", section: Section.l1),
   Misconception(
     "4.2", "signs-cancel",
     "You add the weights with their signs, so that 1 and -1 cost nothing together. Add their sizes, |w|.",

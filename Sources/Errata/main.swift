@@ -1,0 +1,5 @@
+import LabKit
+
+ProcessorKernel.choose()
+let command = ErrataCommand.parseOrStop()
+withExitStatus { try command.draw() }
