@@ -12,7 +12,9 @@ public struct Handout: Sendable {
   private let files: PackageFiles
 
   /// Rooms with answers, and those that only lecturers and authors need.
-  private static let keptBack: Set<String> = ["Techniques", "Benchmarks", "Grading", "SealedStart", "CArchive", "Site", "Errata"]
+  private static let keptBack: Set<String> = [
+    "Techniques", "Benchmarks", "Grading", "SealedStart", "CArchive", "Site", "Errata",
+  ]
 
   /// Folders of commands that go with those rooms.
   private static let lecturersCommands: Set<String> = ["Authoring", "Grading", "Site"]
