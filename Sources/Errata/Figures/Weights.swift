@@ -61,8 +61,8 @@ let explodingGradients = Erratum(
         name: "gradient by layer", title: "Exploding gradients grow towards the first layers",
         x: .init("layer, from the input to the output"), y: .init("size of the gradient (last layer: 1)", .log),
         lines: [
-          Line(name: "measured", role: .right, x: x, y: sizes, place: .at(7, 2.5e3, .left)),
-          Line(name: "as the slide has it", role: .slip, x: x, y: sizes.reversed(), place: .at(24, 2.5e3, .right)),
+          Line(name: "measured", role: .right, x: x, y: sizes, place: .at(9, 5e3, .left)),
+          Line(name: "as the slide has it", role: .slip, x: x, y: sizes.reversed(), place: .at(22, 5e3, .right)),
         ])
     ],
     results: ["first-layer": .number(sizes[0]), "per-layer": .number(pow(sizes[0], 1 / Double(depth - 1)))],
