@@ -24,8 +24,12 @@ public struct Experiment<Context: Sendable>: Sendable {
 
   /// An experiment that runs in `draw`.
   ///
-  /// - Parameter grounds: what the figure changes with; answers by default, as most figures do. Where they are among them, the
-  ///   figure of a student is compared with the recorded look.
+  /// - Parameters:
+  ///   - name: the file's, as `steps-by-condition-number`.
+  ///   - summary: one sentence for `--list`.
+  ///   - grounds: what the figure changes with; answers by default, as most figures do. Where they are among them, the
+  ///     figure of a student is compared with the recorded look.
+  ///   - draw: runs the experiment in the lab's context.
   public init(
     _ name: String, _ summary: String, restsOn grounds: Grounds = .answers,
     draw: @escaping @Sendable (Context) throws -> Drawing

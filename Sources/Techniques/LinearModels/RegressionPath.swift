@@ -10,6 +10,7 @@ public struct RegressionPath: Sendable {
   /// Solves by coordinate descent with warm starts.
   ///
   /// - Parameters:
+  ///   - problem: what is solved.
   ///   - strengths: in the order in which they are solved; falling ones make the best warm starts.
   ///   - l1Share: s.
   ///   - relativeGap: see `RegressionSolver.run`.
@@ -28,6 +29,8 @@ public struct RegressionPath: Sendable {
   /// Strengths from λ max down, evenly spaced on a logarithmic scale.
   ///
   /// - Parameters:
+  ///   - problem: what they are for.
+  ///   - l1Share: s, 1 by default; λ max is that of the lasso over s.
   ///   - ratio: the last over the first; 1e-3 by default.
   ///   - count: how many, at least two; 100 by default.
   public static func strengths(

@@ -11,7 +11,10 @@ public struct CoupledMomentum<Scalar: Real>: Optimizer {
 
   /// The method before its first step on weights of this many dimensions.
   ///
-  /// - Parameter momentum: a, from 0 to below 1: 0.9 by default, the usual value.
+  /// - Parameters:
+  ///   - dimensions: how many weights.
+  ///   - learningRate: η, positive.
+  ///   - momentum: a, from 0 to below 1: 0.9 by default, the usual value.
   public init(dimensions: Int, learningRate: Scalar, momentum: Scalar = 0.9) {
     self.learningRate = learningRate
     plain = Momentum(dimensions: dimensions, learningRate: learningRate, momentum: momentum)

@@ -13,6 +13,7 @@ public struct Nesterov<Scalar: Real>: Optimizer {
   /// The method before its first step on weights of this many dimensions.
   ///
   /// - Parameters:
+  ///   - dimensions: how many weights.
   ///   - learningRate: η, positive.
   ///   - momentum: a, from 0 to below 1: 0.9 by default, the usual value.
   public init(dimensions: Int, learningRate: Scalar, momentum: Scalar = 0.9) {

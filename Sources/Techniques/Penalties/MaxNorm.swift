@@ -24,7 +24,10 @@ public struct MaxNorm<Scalar: Real>: WeightConstraint, Hashable {
 
   /// Shortens each column that is longer than c.
   ///
-  /// - Parameter weights: shape [inputs, outputs], row after row.
+  /// - Parameters:
+  ///   - weights: shape [inputs, outputs], row after row.
+  ///   - inputs: how many rows.
+  ///   - outputs: how many columns.
   @specialized(where Scalar == Double) @specialized(where Scalar == Float)
   public func restore(_ weights: inout MutableSpan<Scalar>, inputs: Int, outputs: Int) {
     let count = weights.count
