@@ -58,7 +58,21 @@ public struct SolutionSet<Answers>: Sendable where Answers: Sendable {
       tolerance: check.tolerance, hints: check.hints,
       cases: zip(inputs, expected).map { RecordedCase(input: $0, expected: $1) }, misconceptions: known,
       pairs: try pairs(of: known, expected: expected, tolerance: check.tolerance, outputs: outputs),
-      stub: try folder.map { try String(contentsOf: $0.appending(path: check.file), encoding: .utf8) } ?? "")
+      stub: try folder.map { try stub(of: check, in: $0) } ?? "")
+  }
+
+  /// The exercise's file as it is handed out. Where somebody has answered it here, that is the one recorded before.
+  private func stub(of check: Check, in folder: URL) throws -> String {
+    let text = try String(contentsOf: folder.appending(path: check.file), encoding: .utf8)
+    let isBlank = text.split(separator: "\n").contains {
+      $0.trimmingCharacters(in: .whitespaces) == "throw NotAttempted(\"\(check.id)\")"
+    }
+    if isBlank { return text }
+    let kept = try? AnswerBook(contentsOf: folder.appending(path: "Checks/answers.json"))
+    guard let stub = kept?.exercises.first(where: { $0.id == check.id })?.stub, !stub.isEmpty else {
+      throw RecordingError.noStub(check.id, file: check.file)
+    }
+    return stub
   }
 
   /// Two mistakes at once, left out where they give what one alone, none, or an earlier pair gives.
@@ -84,11 +98,14 @@ public struct SolutionSet<Answers>: Sendable where Answers: Sendable {
 public enum RecordingError: Error, CustomStringConvertible {
   /// A check names an exercise that the questions don't have.
   case noExercise(String)
+  /// An exercise was answered before its blank stub was recorded.
+  case noStub(String, file: String)
 
   /// One sentence.
   public var description: String {
     switch self {
     case .noExercise(let id): "The checks name exercise \(id), which the questions don't have."
+    case .noStub(let id, let file): "\(file) doesn't throw NotAttempted(\"\(id)\"), so it is no blank stub."
     }
   }
 }
