@@ -6,7 +6,7 @@ SCALE ?= quick
 # optimizers -> Optimizers, batch-size -> BatchSize: the name of the lab's folder.
 FOLDER = $(shell echo $(LAB) | awk -F - '{ for (i = 1; i <= NF; i++) printf toupper(substr($$i, 1, 1)) substr($$i, 2) }')
 
-.PHONY: help setup figures lecture-figures lab check handout site grade record test lint format bench clean needs-lab
+.PHONY: help setup figures lecture-figures lab check watch submit handout site grade record test lint format bench clean needs-lab
 
 help:  ## list these verbs
 	@grep -hE '^[a-z-]+:.*## ' Makefile | awk -F ':.*## ' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -27,6 +27,16 @@ check: setup  ## check your answers to one lab, or to all: make check LAB=optimi
 	@test -z "$(LAB)" -o -d "Labs/$(FOLDER)" || { echo 'There is no lab $(LAB); the labs are $(LABS).' >&2; exit 64; }
 	@DESCENT_LAB=$(or $(FOLDER),None) swift build $$([ -x .build/debug/descent ] && echo --quiet) --product descent
 	@.build/debug/descent check $(LAB) || [ $$? -eq 1 ]
+
+watch: setup  ## check an answer whenever you save it: make watch LAB=optimizers
+	@test -z "$(LAB)" -o -d "Labs/$(FOLDER)" || { echo 'There is no lab $(LAB); the labs are $(LABS).' >&2; exit 64; }
+	@DESCENT_LAB=$(or $(FOLDER),None) swift build $$([ -x .build/debug/descent ] && echo --quiet) --product descent
+	@.build/debug/descent watch $(LAB)
+
+submit: setup  ## pack your answers for handing in: make submit LAB=optimizers [STUDENT=s100]
+	@test -z "$(LAB)" -o -d "Labs/$(FOLDER)" || { echo 'There is no lab $(LAB); the labs are $(LABS).' >&2; exit 64; }
+	@DESCENT_LAB=$(or $(FOLDER),None) swift build $$([ -x .build/debug/descent ] && echo --quiet) --product descent
+	@.build/debug/descent submit $(LAB) $(if $(STUDENT),--student "$(STUDENT)")
 
 handout: setup  ## write the package that students get into build/handout
 	@DESCENT_LAB=None swift build --product descent

@@ -34,30 +34,15 @@ public struct StudentProgram: Sendable {
     _ lab: LabFolder, exercises known: [RecordedExercise]?, isOptimized: Bool, environment: [String: String]
   ) throws -> StudentProgram {
     if let job = try GradingJob.current(in: environment) { return try job.program(of: lab.command) }
-    let configuration = isOptimized ? "release" : "debug"
-    let build = ["swift", "build", "--configuration", configuration]
-    // The lab alone: another lab's files are none of its business.
-    let tool = BuildTool(environment: ["DESCENT_LAB": lab.name])
-    let root = lab.workspace.root
-    let place = try tool.run(build + ["--show-bin-path"], in: root)
-    guard place.status == 0, let line = place.output.split(separator: "\n").last else {
-      throw BuildError(output: place.output)
-    }
-    let binaries = URL(filePath: String(line))
-    let product = "\(lab.command)-answers"
     let exercises = try known ?? lab.answerBook().exercises
-    let scratch = root.appending(path: ".build/descent/\(lab.name)")
+    let scratch = lab.scratch
     // What a grader would refuse is refused here too, so that nobody is surprised.
     let refused = try lab.refusals(exercises, scratch: scratch.appending(path: "screening"))
       .reasons(for: exercises, of: lab)
-    let whole = try tool.run(build + ["--product", product], in: root)
-    if whole.status == 0, refused.isEmpty { return StudentProgram(path: binaries.appending(path: product).path) }
-
+    let built = try lab.build(isOptimized: isOptimized)
+    if let program = built.program, refused.isEmpty { return StudentProgram(path: program.path) }
     // Only an error in the exercises themselves is worth a second try without them.
-    let errors = CompilerError.all(in: whole.output)
-    guard whole.status == 0 || errors.contains(where: { $0.path.hasPrefix(lab.exercises.path) }) else {
-      throw BuildError(output: whole.output)
-    }
+    let binaries = built.binaries
     let compiler = ExerciseCompiler(
       lab: lab, binaries: binaries, scratch: scratch.appending(path: "program"), flags: Screener.compilerFlags)
     return try compiler.program(from: lab.exerciseSources(), stubs: exercises, refused: refused)
@@ -76,8 +61,44 @@ public struct BuildError: Error, Equatable, CustomStringConvertible {
 }
 
 extension LabFolder {
+  /// What building a lab gave.
+  public struct Build: Sendable {
+    /// Where modules and objects lie.
+    public let binaries: URL
+    /// The whole answers program; nothing where a file of the student doesn't compile.
+    public let program: URL?
+  }
+
   /// The student's room.
   public var exercises: URL { folder.appending(path: "Exercises") }
+
+  /// Where what is made of a student's files lies, apart from what the package manager builds.
+  public var scratch: URL { workspace.root.appending(path: ".build/descent/\(name)") }
+
+  /// Builds the lab's answers program; or, where a file in Exercises doesn't compile, all that such files are compiled
+  /// against.
+  ///
+  /// - Throws: `BuildError` where something else keeps it from being built.
+  public func build(isOptimized: Bool = false) throws -> Build {
+    let build = ["swift", "build", "--configuration", isOptimized ? "release" : "debug"]
+    // The lab alone: another lab's files are none of its business.
+    let tool = BuildTool(environment: ["DESCENT_LAB": name])
+    let place = try tool.run(build + ["--show-bin-path"], in: workspace.root)
+    guard place.status == 0, let line = place.output.split(separator: "\n").last else {
+      throw BuildError(output: place.output)
+    }
+    let binaries = URL(filePath: String(line))
+    let product = "\(command)-answers"
+    let whole = try tool.run(build + ["--product", product], in: workspace.root)
+    if whole.status == 0 { return Build(binaries: binaries, program: binaries.appending(path: product)) }
+    guard CompilerMessage.errors(in: whole.output).contains(where: { $0.path.hasPrefix(exercises.path) }) else {
+      throw BuildError(output: whole.output)
+    }
+    // The package manager stops at the first error, and may not have come to all else.
+    let rest = try tool.run(build + ["--target", "\(name)Questions"], in: workspace.root)
+    guard rest.status == 0 else { throw BuildError(output: rest.output) }
+    return Build(binaries: binaries, program: nil)
+  }
 
   /// What isn't allowed in the files that differ from their stubs.
   fileprivate func refusals(_ exercises: [RecordedExercise], scratch: URL) throws -> [Refusal] {
@@ -90,10 +111,13 @@ extension LabFolder {
     return try Screener(tools: BuildTool(), scratch: scratch).refusals(in: changed)
   }
 
+  /// Whether the package manager compiles a file of this name: editors leave hidden ones behind.
+  public static func isSource(_ name: String) -> Bool { name.hasSuffix(".swift") && !name.hasPrefix(".") }
+
   /// The student's files by name.
   public func exerciseSources() throws -> [String: String] {
     let names = try FileManager.default.contentsOfDirectory(atPath: exercises.path)
-    return try names.filter { $0.hasSuffix(".swift") }.reduce(into: [:]) { sources, name in
+    return try names.filter(LabFolder.isSource).reduce(into: [:]) { sources, name in
       sources[name] = String(decoding: try Data(contentsOf: exercises.appending(path: name)), as: UTF8.self)
     }
   }

@@ -10,7 +10,9 @@ struct Descent: AsyncParsableCommand {
     commandName: "descent",
     abstract: "A deep-learning teaching lab: list its labs, check your answers, get its data sets.",
     version: descentVersion,
-    subcommands: [List.self, CheckAnswers.self, ShowChecks.self, ManageDatasets.self] + lecturerCommands)
+    subcommands: [
+      List.self, CheckAnswers.self, WatchAnswers.self, SubmitAnswers.self, ShowChecks.self, ManageDatasets.self,
+    ] + lecturerCommands)
 
   static func main() async {
     do {
@@ -29,6 +31,10 @@ struct Descent: AsyncParsableCommand {
     } catch let error as DatasetError {
       stop(error.description, status: error.exitStatus)
     } catch let error as DatasetCommandError {
+      stop(error.description, status: error.exitStatus)
+    } catch let error as WatchError {
+      stop(error.description, status: EX_UNAVAILABLE)
+    } catch let error as SubmissionError {
       stop(error.description, status: error.exitStatus)
     } catch let error as any GradingFailure {
       stop(error.description, status: error.exitStatus)

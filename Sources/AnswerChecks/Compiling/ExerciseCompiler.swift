@@ -47,7 +47,7 @@ public struct ExerciseCompiler: Sendable {
       if attempt.status == 0 {
         return StudentProgram(path: scratch.appending(path: "answers").path, refused: refused)
       }
-      var found = Self.refusals(in: attempt.output, exercises: stubs).filter { refused[$0.key] == nil }
+      var found = Self.refusals(in: attempt.output, of: sources, stubs).filter { refused[$0.key] == nil }
       if found.isEmpty { found = try culprits(sources, stubs: stubs, refused: refused) }
       guard !found.isEmpty else { throw BuildError(output: attempt.output) }
       refused.merge(found) { old, _ in old }
@@ -76,28 +76,31 @@ public struct ExerciseCompiler: Sendable {
       if attempt.status == 0 {
         good.insert(exercise.id)
       } else {
-        bad[exercise.id] = Self.reason(for: exercise, attempt)
+        bad[exercise.id] = Self.reason(for: exercise, sources, attempt)
       }
     }
     // Where not even blank stubs compile, no file is to blame.
     return good.isEmpty && bad.count == stubs.count ? [:] : bad
   }
 
-  private static func reason(for exercise: RecordedExercise, _ attempt: ToolResult) -> String {
-    let named = refusals(in: attempt.output, exercises: [exercise])[exercise.id]
+  private static func reason(
+    for exercise: RecordedExercise, _ sources: [String: String], _ attempt: ToolResult
+  ) -> String {
+    let named = refusals(in: attempt.output, of: sources, [exercise])[exercise.id]
     let words = attempt.ending ?? "The compiler can't build it together with the other files."
     return named ?? "\(exercise.fileName): \(words)"
   }
 
-  /// The exercises whose files the compiler refused, with its words: line, then message.
-  private static func refusals(in output: String, exercises: [RecordedExercise]) -> [String: String] {
-    let errors = CompilerError.all(in: output)
-    let missing = CompilerError.missingFunctions(in: output)
+  /// The exercises whose files the compiler refused, with what a student is told.
+  private static func refusals(
+    in output: String, of sources: [String: String], _ exercises: [RecordedExercise]
+  ) -> [String: String] {
+    let errors = CompilerMessage.errors(in: output)
+    let missing = CompilerMessage.missingFunctions(in: output)
     return exercises.reduce(into: [:]) { refused, exercise in
       let file = exercise.fileName
-      let own = errors.filter { $0.file == file }
-      if !own.isEmpty {
-        refused[exercise.id] = own.prefix(5).map { "\(file), line \($0.line): \($0.message)" }.joined(separator: "\n")
+      if let report = CompilerReport(errors, file: file, text: sources[file] ?? exercise.stub).text {
+        refused[exercise.id] = report
       } else if let name = missing.first(where: { exercise.stub.contains("func \($0)(") }) {
         refused[exercise.id] =
           "\(file) must hold the function \(name) with the parameters that it was handed out with."
@@ -133,7 +136,7 @@ public struct ExerciseCompiler: Sendable {
   private var options: [String] {
     let openBLAS = lab.workspace.root.appending(path: "Sources/COpenBLAS/module.modulemap").path
     return ["-swift-version", "6", "-Onone", "-I", scratch.path, "-I", binaries.appending(path: "Modules").path]
-      + ["-Xcc", "-fmodule-map-file=\(openBLAS)"]
+      + ["-Xcc", "-fmodule-map-file=\(openBLAS)"] + CompilerMessage.options
   }
 
   /// The objects of the rooms that an answers program links.

@@ -47,32 +47,3 @@ public struct BuildTool: ToolRunner {
     return ToolResult(status: process.terminationStatus, output: String(decoding: data, as: UTF8.self))
   }
 }
-
-/// One error that the compiler reported.
-struct CompilerError: Hashable {
-  let path: String
-  let line: Int
-  let message: String
-
-  /// The file's name, without its folder.
-  var file: String { URL(filePath: path).lastPathComponent }
-
-  /// The errors in a build's output, each once, in the order of first mention.
-  ///
-  /// A line of interest reads `/path/File.swift:12:5: error: message`; everything else is illustration.
-  static func all(in output: String) -> [CompilerError] {
-    var seen: Set<CompilerError> = []
-    return output.split(separator: "\n").compactMap(parse).filter { seen.insert($0).inserted }
-  }
-
-  private static func parse(_ line: Substring) -> CompilerError? {
-    let pattern = /^(?<path>\/[^:]*\.swift):(?<line>\d+):\d+: error: (?<message>.*)$/
-    guard let match = line.wholeMatch(of: pattern), let number = Int(match.line) else { return nil }
-    return CompilerError(path: String(match.path), line: number, message: String(match.message))
-  }
-
-  /// The functions that a broken conformance misses: `protocol requires function 'adamStep(weights:...)'`.
-  static func missingFunctions(in output: String) -> Set<String> {
-    Set(output.matches(of: /protocol requires function '(?<name>\w+)\(/).map { String($0.name) })
-  }
-}

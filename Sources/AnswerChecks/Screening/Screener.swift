@@ -71,7 +71,7 @@ public struct Screener: Sendable {
     let outputs = files.indices.flatMap { ["-o", output($0).path] }
     return try tools.run(
       ["swiftc", "-frontend", "-dump-parse", "-dump-ast-format", "json", "-swift-version", "6", "-parse-as-library"]
-        + inputs + outputs,
+        + CompilerMessage.options + inputs + outputs,
       in: scratch)
   }
 
@@ -80,22 +80,11 @@ public struct Screener: Sendable {
 
   /// What the parser said about a file, then what the rules say about its tree; nothing where there is no tree.
   private func findings(in file: ExerciseFile, at index: Int, _ result: ToolResult) -> [Finding]? {
-    let errors = ParserError.all(in: result.output, of: input(index).lastPathComponent)
-    if !errors.isEmpty { return errors }
+    let report = CompilerReport(
+      CompilerMessage.errors(in: result.output), file: input(index).lastPathComponent, shownAs: file.name,
+      text: file.text)
+    if let line = report.line, let sentence = report.sentence { return [Finding(line: line, sentence: sentence)] }
     guard let tree = try? Data(contentsOf: output(index)), tree.count < 64 << 20 else { return nil }
     return SyntaxRules(modules: Self.modules(of: file.lab), text: file.text).findings(in: tree)
-  }
-}
-
-/// Errors that the parser reports: a file with one doesn't compile either.
-enum ParserError {
-  static func all(in output: String, of file: String) -> [Finding] {
-    output.split(separator: "\n").compactMap { line in
-      let parts = line.split(separator: ":", maxSplits: 4)
-      guard parts.count == 5, parts[0].split(separator: "/").last ?? "" == file, let number = Int(parts[1]),
-        parts[3] == " error"
-      else { return nil }
-      return Finding(line: number, sentence: String(parts[4].drop { $0 == " " }))
-    }
   }
 }

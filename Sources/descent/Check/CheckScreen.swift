@@ -50,12 +50,13 @@ struct CheckScreen {
 
   // MARK: What is wrong, and why
 
-  private func explained(_ verdict: Verdict) -> [String] {
+  /// One answer that isn't right, with the reason.
+  func explained(_ verdict: Verdict) -> [String] {
     let explanation = Explanation(verdict)
     var lines = [headline(verdict)]
     if let introduction = explanation.introduction { lines += text(introduction) }
     for mistake in explanation.mistakes { lines += text("\(mistake.sentence) (Handout: \"\(mistake.section)\".)") }
-    for detail in explanation.details { lines += text(detail) }
+    for detail in explanation.details { lines += detail.hasPrefix("    ") ? [code(detail)] : text(detail) }
     if let failure = explanation.failure { lines += shown(failure) }
     if let pattern = explanation.pattern { lines += text(pattern) }
     return lines + printed(verdict)
@@ -67,6 +68,9 @@ struct CheckScreen {
   }
 
   private func text(_ text: String) -> [String] { style.wrapped(text, margin: "    ") }
+
+  /// A line whose columns matter, cut where a terminal ends.
+  private func code(_ line: String) -> String { String("    \(line)".prefix(style.width ?? .max)) }
 
   private func shown(_ failure: Explanation.Failure) -> [String] {
     var lines = text("Smallest case that fails: \(failure.input)")
