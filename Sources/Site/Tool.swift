@@ -33,8 +33,11 @@ public struct Tool: Sendable {
 
   /// Runs it to its end with an empty input.
   ///
+  /// - Parameters:
+  ///   - arguments: what follows its name.
+  ///   - variables: set on top of the environment.
   /// - Throws: `SiteError` where it can't be started, or what it prints can't be kept.
-  func run(_ arguments: [String]) throws(SiteError) -> Outcome {
+  func run(_ arguments: [String], variables: [String: String] = [:]) throws(SiteError) -> Outcome {
     do {
       // Files, not pipes: a long output can't fill them.
       let scratch = try ScratchFolder()
@@ -43,6 +46,7 @@ public struct Tool: Sendable {
       let process = Process()
       process.executableURL = file
       process.arguments = arguments
+      process.environment = ProcessInfo.processInfo.environment.merging(variables) { _, new in new }
       process.standardInput = FileHandle.nullDevice
       process.standardOutput = try FileHandle(forWritingTo: output)
       process.standardError = try FileHandle(forWritingTo: errors)

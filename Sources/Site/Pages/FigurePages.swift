@@ -61,7 +61,7 @@ extension SiteWriter {
 
   private func content(of figure: CourseFigure) -> HTML {
     let here = figure.address
-    let discussions = figure.discussions.map { discussion -> HTML in
+    let discussions = figure.discussions.filter { !$0.address.hasPrefix("index.html#") }.map { discussion -> HTML in
       "<li>What to see in it: <a href=\"\(SitePath.link(from: here, to: discussion.address))\">\(discussion.title)</a></li>\n"
     }.joined()
     return """

@@ -56,7 +56,8 @@ struct HTML: Sendable, Equatable {
       let columns = table.matches(of: /<th[^>]*>(.*?)<\/th>/.dotMatchesNewlines())
         .map { HTML(String($0.1)).plainText }.filter { !$0.isEmpty }
       let label = HTML.escaped(columns.isEmpty ? "Table" : "Table: " + columns.joined(separator: ", ")).text
-      return "<div class=\"table\" role=\"region\" aria-label=\"\(label)\" tabindex=\"0\">\(table)</div>"
+      let kind = table.matches(of: /<th[ >]/).count > 4 ? "table wide" : "table"
+      return "<div class=\"\(kind)\" role=\"region\" aria-label=\"\(label)\" tabindex=\"0\">\(table)</div>"
     }
     result.replace(/<math display="block".*?<\/math>/.dotMatchesNewlines()) { "<span class=\"formula\">\($0.0)</span>" }
     return HTML(result)

@@ -31,7 +31,7 @@ struct Navigation: Sendable {
       "For lecturers", "Figures for slides, a package to hand out, and grading that says what to explain again.",
       [
         "docs/lecturers.md", "docs/course-map.md", "docs/errata.md", "docs/grading.md", "docs/submissions.md",
-        "docs/gradebook.md", "docs/grading-at-scale.md",
+        "docs/gradebook.md", "docs/grading-at-scale.md", "docs/transcripts/lecturer.md",
       ]
     ),
     (

@@ -15,7 +15,7 @@ struct SiteMap: Sendable {
     root = project.root
     let labs = project.labs().map { "Labs/\($0.name)/README.md" }
     var pages = [Self.indexPlace] + labs
-    for folder in ["docs", "docs/decisions"] {
+    for folder in ["docs", "docs/decisions", "docs/transcripts"] where project.has(folder) {
       pages += try Self.names(in: folder, of: project.root).filter { $0.hasSuffix(".md") }.map { "\(folder)/\($0)" }
     }
     for place in ["datasets/README.md", "CONTRIBUTING.md"] where project.has(place) { pages.append(place) }

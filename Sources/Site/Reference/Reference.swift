@@ -37,16 +37,20 @@ public struct Reference: Sendable {
   ///   - build: the folder that the rooms were built in, as `.build/debug`.
   /// - Throws: `SiteError` with status 69 where DocC or a built room is missing, 65 where comments aren't as they have to be.
   public init(of project: Workspace, builtIn build: URL) throws(SiteError) {
+    try self.init(of: Self.roomNames, in: project, builtIn: build)
+  }
+
+  init(of names: [String], in project: Workspace, builtIn build: URL) throws(SiteError) {
     let toolchain = try Toolchain()
     let scratch: ScratchFolder
     do { scratch = try ScratchFolder() } catch {
       throw .unwritable("No folder can be made for the reference: \(error)")
     }
-    let graphs = try SymbolGraphs(of: Self.roomNames, builtIn: build, project: project, with: toolchain, in: scratch)
+    let graphs = try SymbolGraphs(of: names, builtIn: build, project: project, with: toolchain, in: scratch)
     let undocumented = graphs.undocumented
     guard undocumented.isEmpty else { throw .badData(Self.listed("no comment says what it is", undocumented)) }
     var rooms: [Room] = []
-    for name in Self.roomNames {
+    for name in names {
       let article = String(decoding: try project.data(at: Self.article(on: name)), as: UTF8.self)
       let paragraphs = article.split(separator: "\n\n")
       let summary =
@@ -66,6 +70,9 @@ public struct Reference: Sendable {
 
   // MARK: DocC
 
+  /// DocC writes members of JSON in the order of its hash tables; with this, that is the same each time.
+  private static let sameOrder = ["SWIFT_DETERMINISTIC_HASHING": "1"]
+
   private static func archive(
     _ graphs: SymbolGraphs, of project: Workspace, with toolchain: Toolchain, in scratch: ScratchFolder
   ) throws(SiteError) -> [String: Data] {
@@ -78,11 +85,12 @@ public struct Reference: Sendable {
         try project.data(at: article(on: room)).write(to: catalogue.appending(path: "\(room).md"))
       } catch let error as SiteError { throw error } catch { throw .unwritable("\(catalogue.path): \(error)") }
       let archive = scratch.folder.appending(path: "\(room).doccarchive").path
-      let outcome = try toolchain.docc.run([
-        "convert", catalogue.path, "--additional-symbol-graph-dir", graph.path, "--output-path", archive,
-        "--fallback-display-name", room, "--fallback-bundle-identifier", "descent.\(room)",
-        "--fallback-default-module-kind", "Room", "--ide-console-output",
-      ])
+      let outcome = try toolchain.docc.run(
+        [
+          "convert", catalogue.path, "--additional-symbol-graph-dir", graph.path, "--output-path", archive,
+          "--fallback-display-name", room, "--fallback-bundle-identifier", "descent.\(room)",
+          "--fallback-default-module-kind", "Room", "--ide-console-output",
+        ], variables: sameOrder)
       warnings += complaints(outcome, scratch: scratch, root: project.root)
       archives.append(archive)
     }
@@ -92,7 +100,7 @@ public struct Reference: Sendable {
       ["merge"] + archives + [
         "--output-path", whole.path, "--synthesized-landing-page-name", "The code",
         "--synthesized-landing-page-kind", "Descent",
-      ])
+      ], variables: sameOrder)
     guard outcome.status == 0 else { throw .internalError("DocC can't join the rooms: \(outcome.errorOutput)") }
     return try ReferenceFiles(in: whole).files
   }

@@ -23,13 +23,21 @@ struct ReferenceFiles {
         files["\(Reference.folder)/\(name)"] = name.hasSuffix(".html") ? Self.page(data, at: name) : data
       }
     } catch { throw .unreadable("\(archive.path) can't be read: \(error)") }
+    // Asked for by every page; without it a browser complains.
+    files["\(Reference.folder)/theme-settings.json"] = Data("{}\n".utf8)
     self.files = files
   }
+
+  /// DocC's script knows a page by its folder alone.
+  private static let withoutFileName =
+    "if (/\\/index\\.html$/.test(location.pathname)) history.replaceState(null, \"\", \"./\" + location.hash)"
 
   private static func page(_ data: Data, at name: String) -> Data {
     let steps = String(repeating: "../", count: name.split(separator: "/").count - 1)
     let text = String(decoding: data, as: UTF8.self)
-      .replacing("var baseUrl = \"/\"", with: "var baseUrl = new URL(\"\(steps)\", location.href).pathname")
+      .replacing(
+        "var baseUrl = \"/\"", with: "\(withoutFileName); var baseUrl = new URL(\"\(steps)\", location.href).pathname"
+      )
       .replacing(/(href|src)="\/(?!\/)/) { "\($0.1)=\"\(steps)" }
       .replacing("<div id=\"app\">", with: "\(wayBack(steps))<div id=\"app\">")
     return Data(text.utf8)

@@ -101,13 +101,19 @@ struct SymbolGraphs: Sendable {
         try JSONDecoder().decode(Graph.self, from: Data(contentsOf: folder.appending(path: $0)))
       }
       let sources = "file://\(root.resolvingSymlinksInPath().path)/Sources/"
-      return graphs.flatMap(\.symbols).compactMap { symbol -> String? in
+      let symbols = graphs.flatMap(\.symbols)
+      guard symbols.contains(where: { $0.location?.uri.hasPrefix(sources) == true }) else {
+        throw SiteError.internalError("The declarations in \(folder.lastPathComponent) aren't those of \(sources)")
+      }
+      return symbols.compactMap { symbol -> String? in
         guard symbol.docComment == nil, let location = symbol.location, symbol.kind.identifier != "swift.extension",
           location.uri.hasPrefix(sources)
         else { return nil }
         let file = location.uri.dropFirst(sources.count - "Sources/".count)
         return "\(file):\(location.position.line + 1): \(symbol.pathComponents.joined(separator: "."))"
       }
-    } catch { throw .internalError("A symbol graph in \(folder.path) can't be read: \(error)") }
+    } catch let error as SiteError { throw error } catch {
+      throw .internalError("A symbol graph in \(folder.path) can't be read: \(error)")
+    }
   }
 }
