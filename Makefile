@@ -3,6 +3,7 @@
 LABS := $(shell ls Labs | sed -E 's/([a-z])([A-Z])/\1-\2/g' | tr 'A-Z' 'a-z')
 LAB ?=
 SCALE ?= quick
+FORMAT ?= png
 # optimizers -> Optimizers, batch-size -> BatchSize: the name of the lab's folder.
 FOLDER = $(shell echo $(LAB) | awk -F - '{ for (i = 1; i <= NF; i++) printf toupper(substr($$i, 1, 1)) substr($$i, 2) }')
 
@@ -17,8 +18,12 @@ setup:  ## look for what is needed, and install it where that is allowed
 figures: setup  ## draw all figures at quick scale into build/figures
 	@set -e; for lab in $(LABS) errata; do swift run -c release $$lab --output build/figures; done
 
-lecture-figures: setup  ## draw all figures at lecture scale into docs/figures
-	@set -e; for lab in $(LABS) errata; do swift run -c release $$lab --output docs/figures --scale lecture; done
+lecture-figures: setup  ## draw all figures at lecture scale into docs/figures, and say what changed [LAB=optimizers] [FORMAT=pdf,svg]
+	@DESCENT_LAB=None swift build --product descent
+	@rm -rf build/lecture-figures
+	@set -e; for lab in $(or $(LAB),$(LABS) errata); do \
+	  swift run -c release $$lab --output build/lecture-figures --scale lecture --format $(FORMAT); done
+	@.build/debug/descent compare docs/figures build/lecture-figures --replace || [ $$? -eq 1 ]
 
 lab: setup needs-lab  ## draw one lab's figures: make lab LAB=optimizers [SCALE=lecture]
 	@swift run -c release $(LAB) --output build/figures --scale $(SCALE)
@@ -53,8 +58,8 @@ grade: setup  ## grade a class: make grade SUBMISSIONS=folder [FLAGS='--due 2026
 	@DESCENT_LAB=None swift build --product descent
 	@.build/debug/descent grade "$(SUBMISSIONS)" $(FLAGS)
 
-record:  ## record the answers of all labs anew, after a change of solutions or checks
-	@set -e; for lab in $(LABS); do swift run $$lab-record; done
+record:  ## record answers and expected figures anew, after a change of solutions, checks or figures [LAB=optimizers]
+	@set -e; for lab in $(or $(LAB),$(LABS)); do swift run $$lab-record; .ci/record-looks $$lab; done
 
 test: setup  ## run all tests
 	@swift build --build-tests --explicit-target-dependency-import-check error

@@ -45,6 +45,26 @@ public struct ExpectedLooks: Sendable {
   }
 }
 
+extension ExpectedLooks {
+  /// What newly recorded looks show otherwise than these, a sentence each.
+  ///
+  /// - Parameters:
+  ///   - new: looks of the same lab, of as many figures as were drawn.
+  ///   - allowance: how far they may be apart, as a share of a chart's side: trainings end a little elsewhere with the kernels of
+  ///     other processors.
+  public func differences(from new: ExpectedLooks, allowance: Double) throws -> [String] {
+    let names = try FileManager.default.contentsOfDirectory(atPath: new.folder.path).sorted()
+    return try names.compactMap { name in
+      let parts = name.split(separator: ".").map(String.init)
+      let dataset = parts.count > 2 ? parts[1] : nil
+      guard let now = try new.look(of: parts[0], dataset: dataset) else { return "\(name) is no look." }
+      guard let known = try look(of: parts[0], dataset: dataset) else { return "\(name) isn't recorded." }
+      let distance = known.distance(to: now)
+      return distance <= allowance ? nil : "\(name) is stale: it is \(rounded(distance, 3)) of a chart off."
+    }
+  }
+}
+
 extension Sketch {
   /// The sketch as JSON, a line a trace, so that a change shows where it is.
   fileprivate func linewise() throws -> String {

@@ -60,13 +60,24 @@ extension Drawing {
     switch expected {
     case .recorded(let look):
       let (figure, differs) = figure.over(look, name: "expected")
-      if figure.columns > drawing.figure.columns { drawing.size.width *= 1.6 }
+      drawing.size = drawing.size(for: figure)
       drawing.figure = figure
-      words = differs ? "Pale: what is expected, where it differs." : "It looks as expected."
+      words = differs ? "Pale: what is expected, where yours differs." : "It looks as expected."
     case .missing(let reason): words = "Nothing to compare with: \(reason)."
     }
     drawing.figure.caption = [drawing.figure.caption, words].compactMap { $0 }.joined(separator: " ")
     return drawing
+  }
+}
+
+extension Drawing {
+  /// The size of the picture once its figure has more charts: as large for each as before.
+  fileprivate func size(for larger: Figure) -> (width: Double, height: Double) {
+    func rows(_ figure: Figure) -> Double {
+      (Double(figure.charts.count) / Double(figure.columns)).rounded(.up)
+    }
+    if larger.columns > figure.columns { return (size.width * 1.7, size.height) }
+    return (size.width, size.height * max(1, rows(larger) / max(rows(figure), 1)))
   }
 }
 

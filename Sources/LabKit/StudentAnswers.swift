@@ -1,12 +1,14 @@
 import AnswerChecks
 import AnswerWire
 import Foundation
+import Synchronization
 
 /// A student's answers, asked for what figures rest on. Every question goes to the answers program, so whatever ends that
 /// costs a part of a figure only.
 public struct StudentAnswers: Sendable {
   private let program: StudentProgram
   private let cpuSeconds: Int
+  private let answered = AnsweredExercises()
 
   /// The answers of a program that was built.
   ///
@@ -53,7 +55,9 @@ public struct StudentAnswers: Sendable {
         outputs.append(output)
       }
       result = .success(outputs)
+      answered.note(exercise, hasAnswer: true)
     } catch {
+      answered.note(exercise, hasAnswer: false)
       complain(error.sentence)
       result = .failure(error)
     }
@@ -79,6 +83,17 @@ public struct StudentAnswers: Sendable {
     }
   }
 
+  /// A caption's sentence about what was drawn with a student's answers, as ` Drawn with your answers to 5.1 and 5.2.`; empty where
+  /// none came.
+  ///
+  /// - Parameter exercises: those that the figure asks for; of them the ones whose last answer could be drawn are named.
+  public func credit(_ exercises: [String]) -> String {
+    let named = exercises.filter(answered.holds)
+    guard let last = named.last else { return "" }
+    let list = named.count == 1 ? last : "\(named.dropLast().joined(separator: ", ")) and \(last)"
+    return " Drawn with your answers to \(list)."
+  }
+
   private func values(
     of exercise: String, _ question: String, _ inputs: [some Encodable]
   ) throws(MissingAnswer) -> [Value] {
@@ -102,6 +117,19 @@ public struct StudentAnswers: Sendable {
     }
     return values
   }
+}
+
+/// The exercises whose last questions were answered.
+private final class AnsweredExercises: Sendable {
+  private let names = Mutex<Set<String>>([])
+
+  func note(_ exercise: String, hasAnswer: Bool) {
+    names.withLock { names in
+      if hasAnswer { names.insert(exercise) } else { names.remove(exercise) }
+    }
+  }
+
+  func holds(_ exercise: String) -> Bool { names.withLock { $0.contains(exercise) } }
 }
 
 extension AnswersSource {

@@ -48,7 +48,7 @@ struct Descent: AsyncParsableCommand {
 /// What only the whole project can do: a handout has no room for grading.
 private var lecturerCommands: [any ParsableCommand.Type] {
   #if canImport(Grading)
-    [MakeHandout.self, Grade.self, NewLab.self, MakeSite.self]
+    [MakeHandout.self, Grade.self, NewLab.self, MakeSite.self, CompareRuns.self]
   #else
     []
   #endif

@@ -65,7 +65,7 @@ struct StudentFigureTests {
   private struct Affordable: FigureAnswers {
     let affordableDraws: Int? = 3
     let own = ReferenceFigureAnswers()
-    func credit(_ exercises: String) -> String { "" }
+    func credit(_ exercises: [String]) -> String { "" }
     func curves(of problems: [CurveInput]) throws -> Answered<[[CurveFit]]> { try own.curves(of: problems) }
     func freedoms(of problems: [CurveInput]) throws -> Answered<[[Double]]> { try own.freedoms(of: problems) }
     func features(_ inputs: [MapInput]) -> Answered<[Matrix<Double>]> { own.features(inputs) }

@@ -161,7 +161,7 @@ struct StudentFigureTests {
     #expect(averages.map(\.masks) == own.map(\.masks))
     let (last, lastOfOwn) = (try #require(averages.last), try #require(own.last))
     #expect(abs(last.probabilities - lastOfOwn.probabilities).max() < 0.05)
-    #expect(mine.credit("3.7") == " Drawn with your answers to 3.7.")
+    #expect(mine.credit(["3.5", "3.6", "3.7"]) == " Drawn with your answers to 3.5, 3.6 and 3.7.")
   }
 
   @Test("Mistakes are drawn as they are, and blank stubs are left out by name")
@@ -178,6 +178,8 @@ struct StudentFigureTests {
     setting.answers = mine
     let drawing = try thinnedNetworks.drawing(in: setting)
     #expect(drawing.figure.caption?.hasSuffix("Drawn with your answers to 3.7.") == true)
+    #expect(mine.credit(["3.5", "3.6"]) == " Drawn with your answers to 3.6.")
+    #expect(mine.credit(["3.4", "3.5"]) == "", "nothing was drawn with blank stubs")
   }
 
   @Test("A network learns with a student's masks as it does with the project's own")

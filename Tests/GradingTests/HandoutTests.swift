@@ -78,6 +78,14 @@ import Testing
     }
   }
 
+  @Test func figuresHaveWhatTheyAreComparedWith() throws {
+    for lab in project.labs() {
+      let looks = try filesBelow(lab.folder.appending(path: "Expected"))
+      #expect(looks.count > 2, "\(lab.name) has recorded looks")
+      for (name, data) in looks { #expect(files["Labs/\(lab.name)/Expected/\(name)"] == data, "\(lab.name) \(name)") }
+    }
+  }
+
   @Test func pagesLeadSomewhere() { expectWholeLinks(in: files, at: place) }
 
   private func expectWholeLinks(in files: [String: Data], at place: URL) {

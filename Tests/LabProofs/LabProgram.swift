@@ -3,7 +3,7 @@ import LabKit
 
 /// A lab's program as it was built beside the tests, run at quick scale.
 package struct LabProgram: Sendable {
-  private let name: String
+  let name: String
   private let options: [String]
 
   /// - Parameters:

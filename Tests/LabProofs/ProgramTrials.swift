@@ -9,6 +9,7 @@ extension LabProgram {
   package func trials(figures: [String], seeded: String, takesImages: Bool = true) -> [Trial] {
     var trials = [
       Trial(description: "all figures twice, the second time on one core") { try unsteadiness() },
+      Trial(description: "the recorded looks") { try staleLooks() },
       Trial(description: "another seed") { try sameForEverySeed(seeded) },
       Trial(description: "a figure that doesn't exist") {
         try refusal(of: ["--figure", "no-such-figure"], saying: figures.joined(separator: ", "))

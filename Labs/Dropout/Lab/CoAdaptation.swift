@@ -8,7 +8,7 @@ import TrainingLabs
 /// First-layer features with and without dropout.
 let coAdaptation = Experiment<Setting>(
   "co-adaptation", "What single units of the first layer look for, with and without dropout.",
-  restsOn: [.answers, .data]
+  restsOn: .data
 ) { setting in
   let epochs = setting.at(quick: 30, lecture: 100)
   let seeds = setting.at(quick: 2, lecture: 4)
@@ -42,7 +42,7 @@ let coAdaptation = Experiment<Setting>(
   let caption =
     "Weights into the first \(CoAdaptation.across * CoAdaptation.down) of \(setting.width) hidden units of one run, "
     + "\(samples.trainingCount) images; darkest are the largest 1 % of all. " + report.words(seeds: seeds)
-    + setting.answers.credit("3.1") + " "
+    + setting.answers.credit(["3.1"]) + " "
     + setting.provenance
   return Drawing(
     report.figure(caption: caption, pixelRows: samples.pixelRows), table: report.table,

@@ -8,7 +8,8 @@ import TrainingLabs
 
 /// k networks averaged, on the same data and on bootstrap samples, against one network with dropout.
 let ensembles = Experiment<Setting>(
-  "ensembles", "The error of k networks averaged, k = 1 to 16, against v/k + (k-1)c/k and one dropout network."
+  "ensembles", "The error of k networks averaged, k = 1 to 16, against v/k + (k-1)c/k and one dropout network.",
+  restsOn: [.answers, .data]
 ) { setting in
   let plan = EnsemblePlan(setting)
   let samples = try setting.samples(test: setting.answers.affordableImages)
@@ -44,7 +45,7 @@ let ensembles = Experiment<Setting>(
     },
     cost: plan.cost(samples))
   let caption =
-    plan.words(samples) + report.words + setting.answers.credit("3.1, 3.5 and 3.6")
+    plan.words(samples) + report.words + setting.answers.credit(["3.1", "3.5", "3.6"])
     + leftOut([
       "one network with dropout": masks.missing, "averages of networks": predictions.missing,
       "v/k + (k-1)c/k": formula.missing,

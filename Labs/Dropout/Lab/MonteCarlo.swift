@@ -8,7 +8,8 @@ import TrainingLabs
 
 /// Averages over sampled masks against one evaluation with scaled weights.
 let monteCarlo = Experiment<Setting>(
-  "monte-carlo", "Averaging over sampled masks against weight scaling: arithmetic and geometric mean."
+  "monte-carlo", "Averaging over sampled masks against weight scaling: arithmetic and geometric mean.",
+  restsOn: [.answers, .data]
 ) { setting in
   let epochs = setting.at(quick: 30, lecture: 100)
   let masks = setting.at(quick: 128, lecture: 1024)
@@ -33,7 +34,7 @@ let monteCarlo = Experiment<Setting>(
     averages: averages.answer ?? [], scaled: scaling.answer.map(softmax), classes: samples.testClasses)
   let caption =
     "Two hidden layers of \(setting.width), keep \(keep), \(samples.testClasses.count) test images. "
-    + comparison.words + setting.answers.credit("3.1, 3.2, 3.4 and 3.5")
+    + comparison.words + setting.answers.credit(["3.1", "3.2", "3.4", "3.5"])
     + leftOut(["averages over masks": averages.missing, "weight scaling": scaling.missing]) + " " + setting.provenance
   return Drawing(
     comparison.figure(caption: caption), table: comparison.table, results: ["monte-carlo": comparison.result],

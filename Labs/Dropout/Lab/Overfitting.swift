@@ -43,7 +43,7 @@ let overfitting = Experiment<Setting>(
     "Two hidden layers of \(setting.width), \(samples.trainingCount) images to learn from, \(samples.testClasses.count) to "
     + "test with; lines are means, bands all of \(seeds) seeds. Dropout keeps 0.8 of the inputs and 0.5 of the hidden "
     + "units; errors are those of inference. At the end, training and test: "
-    + curves.map(\.end).joined(separator: "; ") + "." + setting.answers.credit("3.1") + " " + setting.provenance
+    + curves.map(\.end).joined(separator: "; ") + "." + setting.answers.credit(["3.1"]) + " " + setting.provenance
   return Drawing(
     Figure(ErrorCurves.chart(curves, epochs: epochs).caption(caption)), table: ErrorCurves.table(curves),
     results: ["overfitting": .record(Dictionary(uniqueKeysWithValues: curves.map { ($0.key, $0.result) }))])

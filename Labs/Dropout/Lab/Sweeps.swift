@@ -36,7 +36,7 @@ let keepProbability = Experiment<Setting>(
   .yAxis("share of wrong test answers")
   .caption(
     "One hidden layer of \(setting.width), \(epochs) epochs on \(samples.trainingCount) images, no dropout of inputs. "
-      + comparison(best: keeps[best], errors[best], without: errors[keeps.count - 1]) + setting.answers.credit("3.1")
+      + comparison(best: keeps[best], errors[best], without: errors[keeps.count - 1]) + setting.answers.credit(["3.1"])
       + " " + setting.provenance)
   return Drawing(
     Figure(chart), table: table,
@@ -75,7 +75,7 @@ let width = Experiment<Setting>(
   let caption =
     "One hidden layer, \(epochs) epochs on \(samples.trainingCount) images; lines are means, bands all of \(seeds) seeds. "
     + "With \(widths[0]) units dropout \(change(gains[0])), with \(widths[widths.count - 1]) it "
-    + "\(change(gains[widths.count - 1])). \(turningPoint(widths, gains))" + setting.answers.credit("3.1") + " "
+    + "\(change(gains[widths.count - 1])). \(turningPoint(widths, gains))" + setting.answers.credit(["3.1"]) + " "
     + setting.provenance
   let results = widths.indices.map { index in
     (

@@ -19,7 +19,7 @@ let thinnedNetworks = Experiment<Setting>(
   let caption =
     "Two layers with dropout. It decides on each unit alone, so any number of units may stay, none too. A lecture counts "
     + "(n choose 2)^2, exactly two units a layer: the two marked points are its numbers."
-    + setting.answers.credit("3.7")
+    + setting.answers.credit(["3.7"])
     + leftOut(["any units of a layer": answered.missing])
   return Drawing(
     Figure(countChart(lines, layers: layers).caption(caption)), table: countTable(lines, sizes, layers: layers),

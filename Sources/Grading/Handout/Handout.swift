@@ -80,6 +80,10 @@ public struct Handout: Sendable {
       try package.add("\(folder)/\(room)", of: project)
     }
     try package.add("\(folder)/Lab", of: project) { !($0.split(separator: "/").last ?? "").hasPrefix("Reference") }
+    // How figures look with right answers, as data: nobody can copy code from it.
+    if FileManager.default.fileExists(atPath: lab.folder.appending(path: "Expected").path) {
+      try package.add("\(folder)/Expected", of: project)
+    }
     try package.add("Tests/\(lab.name)ExerciseTests", of: project)
     do { package.addStubs(of: try lab.answerBook(), lab: lab) } catch { throw .badData(error.description) }
     // The pictures that its page shows.

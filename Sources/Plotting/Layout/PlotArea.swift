@@ -108,7 +108,7 @@ public struct PlotArea {
   mutating func rings(at points: [Point], color: Color) {
     let inside = points.filter { frame.contains($0) }
     guard !inside.isEmpty else { return }
-    elements.append(.symbols(.ring, at: inside, size: 1.25 * theme.symbolSize, color: color))
+    elements.append(.symbols(.ring, at: inside, size: 1.4 * theme.symbolSize, color: color))
   }
 
   /// Draws dots as wide as two lines: for points of a line that have no neighbour.

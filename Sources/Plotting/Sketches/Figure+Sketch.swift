@@ -1,6 +1,6 @@
 extension Figure {
   /// The figure over what was expected of it: what a sketch shows elsewhere lies faintly behind the figure's own marks, in paler
-  /// colours of its series, under one entry of the legend. A heat map that differs gets the expected one beside it.
+  /// colours of its series, under one entry of the legend. A heat map that differs is followed by the expected one.
   ///
   /// Charts belong together by their places, and by their titles where one figure has more charts than the other.
   ///
@@ -97,43 +97,43 @@ private struct SketchOverlay {
   /// The figure with these traces behind its marks, but on top of what covers the plot.
   func figure(showing traces: [[Sketch.Trace]]) -> Figure {
     var result = figure
+    guard traces.contains(where: { !$0.isEmpty }) else { return result }
+    // All styles are pinned, so that one more series changes no colour.
+    result.seriesStyles = styles.inOrder
     result.seriesStyles.append(SeriesStyle(name: name, color: Color(gray: 0.6), dash: .dashed))
     for (place, traces) in traces.enumerated() where !traces.isEmpty {
-      let mark = SketchMark(strokes: traces.map(stroke)).foregroundStyle(by: name)
       let background = figure.charts[place].marks.prefix { $0.coversPlot }.count
+      // On a coloured ground pale lines are lost: there they keep more of their colour, and a white rim.
+      let mark = SketchMark(strokes: traces.map { stroke($0, paleness: background > 0 ? 0.2 : 0.55) })
+        .foregroundStyle(by: name).lineStyle(halo: background > 0)
       result.charts[place].marks.insert(mark, at: background)
     }
     return result
   }
 
-  private func stroke(_ trace: Sketch.Trace) -> SketchMark.Stroke {
+  private func stroke(_ trace: Sketch.Trace, paleness: Double) -> SketchMark.Stroke {
     let own = trace.series.flatMap { styles[name: $0]?.color }
     let color = own ?? Color(hexadecimal: trace.color) ?? .gray
-    return SketchMark.Stroke(trace: trace, color: color.mixed(with: .white, by: 0.55))
+    return SketchMark.Stroke(
+      trace: trace, color: color.mixed(with: .white, by: trace.kind == .dots ? paleness / 2 : paleness))
   }
 
-  /// The figure with an expected heat map beside each of its own, where one of them differs.
+  /// The figure with the expected heat maps after its own, where they differ: beside a single one, below several.
   func withCells(_ marked: Figure) -> (figure: Figure, differs: Bool) {
-    let pairs = figure.charts.indices.map { place -> (map: RectangleMark, expected: Sketch.Cells)? in
-      guard let map = figure.charts[place].heatMap, let cells = charts[place]?.cells,
-        cells.values.count == map.values.count
+    let twins = figure.charts.indices.compactMap { place -> Chart? in
+      let chart = figure.charts[place]
+      guard let map = chart.heatMap, let panel = charts[place], let expected = panel.cells,
+        expected.values.count == map.values.count
       else { return nil }
-      return (map, cells)
-    }
-    let differs = pairs.indices.contains { place in
-      guard let (map, expected) = pairs[place] else { return false }
       let own = Sketch.Cells(values: map.values.map { $0.isFinite ? $0 : nil }, texts: [])
-      return expected.distance(to: own) > 2 * Self.hidden || expected.texts != figure.charts[place].texts
-        || charts[place]?.title != figure.charts[place].title
+      let isAlike =
+        expected.distance(to: own) <= 2 * Self.hidden && expected.texts == chart.texts && panel.title == chart.title
+      return isAlike ? nil : twin(of: chart, showing: expected, panel.title)
     }
-    guard differs else { return (marked, false) }
     var result = marked
-    result.charts = result.charts.indices.flatMap { place -> [Chart] in
-      guard let (_, expected) = pairs[place] else { return [result.charts[place]] }
-      return [result.charts[place], twin(of: figure.charts[place], showing: expected, charts[place]?.title)]
-    }
-    if pairs.allSatisfy({ $0 != nil }) { result.columns *= 2 }
-    return (result, true)
+    result.charts += twins
+    if !twins.isEmpty, figure.charts.count == 1 { result.columns = 2 }
+    return (result, !twins.isEmpty)
   }
 
   /// The same chart with the expected cells and words.

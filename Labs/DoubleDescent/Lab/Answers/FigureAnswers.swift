@@ -8,7 +8,7 @@ import NumericCore
 /// limit.
 protocol FigureAnswers: Sendable {
   /// A caption's sentence about whose answers to these exercises are drawn; empty for the project's own.
-  func credit(_ exercises: String) -> String
+  func credit(_ exercises: [String]) -> String
 
   /// How many draws of a problem are affordable, and then of small ones only; nothing where there is no limit. What goes to
   /// a student's program and back is written as text, and no two widths share any work there.
@@ -43,7 +43,7 @@ typealias Answered<Answer> = Result<Answer, MissingAnswer>
 struct NoFigureAnswers: FigureAnswers {
   let affordableDraws: Int? = nil
 
-  func credit(_ exercises: String) -> String { "" }
+  func credit(_ exercises: [String]) -> String { "" }
   func curves(of problems: [CurveInput]) -> Answered<[[CurveFit]]> { Self.missing("7.1") }
   func freedoms(of problems: [CurveInput]) -> Answered<[[Double]]> { Self.missing("7.8") }
   func features(_ inputs: [MapInput]) -> Answered<[Matrix<Double>]> { Self.missing("7.1") }

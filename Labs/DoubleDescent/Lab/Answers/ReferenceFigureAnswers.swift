@@ -9,7 +9,7 @@
   struct ReferenceFigureAnswers: FigureAnswers {
     let affordableDraws: Int? = nil
 
-    func credit(_ exercises: String) -> String { "" }
+    func credit(_ exercises: [String]) -> String { "" }
 
     func curves(of problems: [CurveInput]) throws -> Answered<[[CurveFit]]> {
       .success(try problems.sideBySide { try fits($0) })

@@ -12,7 +12,7 @@ struct StudentFigureAnswers: FigureAnswers {
   /// - Parameter answers: the student's.
   init(_ answers: StudentAnswers) { self.answers = answers }
 
-  func credit(_ exercises: String) -> String { " Drawn with your answers to \(exercises)." }
+  func credit(_ exercises: [String]) -> String { answers.credit(exercises) }
 
   func curves(of problems: [CurveInput]) throws -> Answered<[[CurveFit]]> {
     // A small question to each exercise that comes before the last names the one that is missing.

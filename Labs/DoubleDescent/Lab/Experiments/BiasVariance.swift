@@ -30,7 +30,7 @@ let biasVariance = Experiment<Setting>(
   }
   let text = caption(
     "\(count) fits, each with training samples, noise and directions of its own, at the same \(pointCount) test points.",
-    sentence, setting.answers.credit("7.1, 7.2 and 7.6"), leftOut(["all": found.missing]), setting.scaleNote)
+    sentence, setting.answers.credit(["7.1", "7.2", "7.6"]), leftOut(["all": found.missing]), setting.scaleNote)
   return Drawing(
     termsFigure(found.answer ?? [], all, threshold: problem.samples, caption: text),
     table: termsTable(found.answer ?? [], all), results: ["bias-variance": .record(results)], size: (1200, 820))

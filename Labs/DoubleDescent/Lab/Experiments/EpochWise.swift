@@ -5,7 +5,8 @@ import Plotting
 
 /// The test error along gradient descent's time, where features come in two scales.
 let epochWise = Experiment<Setting>(
-  "epoch-wise", "The test error along the steps of gradient descent on features of two scales, in closed form."
+  "epoch-wise", "The test error along the steps of gradient descent on features of two scales, in closed form.",
+  restsOn: []
 ) { setting in
   let count = setting.at(quick: 9, lecture: 41)
   let draws = (0..<count).map { setting.draws("epoch-wise").stream("draw", $0) }

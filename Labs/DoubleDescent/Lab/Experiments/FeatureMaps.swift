@@ -4,7 +4,8 @@ import Plotting
 
 /// The risk curve of rectifiers beside that of random Fourier features of three bandwidths.
 let featureMaps = Experiment<Setting>(
-  "feature-maps", "The test error by number of features, of rectifiers and of random Fourier features."
+  "feature-maps", "The test error by number of features, of rectifiers and of random Fourier features.",
+  restsOn: [.answers, .data]
 ) { setting in
   let problem = LinearProblem()
   let (count, imageCount) = (
@@ -25,7 +26,7 @@ let featureMaps = Experiment<Setting>(
       + "distance between two samples (narrow), over that distance (matched), or over four times as much (wide).",
     panels.map(\.sentence).joined(separator: " "), verdict(panels),
     setting.images.map { "Images: \($0.name.title), \(setting.imageSamples) to learn from." } ?? "",
-    setting.answers.credit(setting.images == nil ? "7.1 and 7.2" : "7.1, 7.2 and 7.5"),
+    setting.answers.credit(setting.images == nil ? ["7.1", "7.2"] : ["7.1", "7.2", "7.5"]),
     leftOut(FeatureMapKind.allCases.map { ($0.rawValue, generated.missing[$0] ?? images.missing[$0]) }),
     setting.scaleNote)
   return Drawing(

@@ -28,7 +28,7 @@ let labelNoise = Experiment<Setting>(
     told.isEmpty ? "" : "Peaks: \(told.joined(separator: ", ")).",
     descents.contains { $0 == 0 && $1.peak.error > 2 * $1.first.error }
       ? "Without noise there is a peak too: what narrow models can't express acts like noise." : "",
-    setting.answers.credit("7.1 and 7.2"), leftOut(["all": gap]), setting.scaleNote)
+    setting.answers.credit(["7.1", "7.2"]), leftOut(["all": gap]), setting.scaleNote)
   return Drawing(
     noiseFigure(curves, threshold: samples, caption: text), table: noiseTable(curves),
     results: [

@@ -7,7 +7,8 @@ import TrainingLabs
 
 /// A two-layer network grown in width: squared loss, some labels wrong, trained until the loss stands still or nearly so.
 let networkWidth = Experiment<Setting>(
-  "network-width", "Errors of a trained two-layer network by its width, with squared loss and wrong labels."
+  "network-width", "Errors of a trained two-layer network by its width, with squared loss and wrong labels.",
+  restsOn: []
 ) { setting in
   guard let images = setting.images else { throw LabError.usage("This figure needs images, and none were loaded.") }
   let plan = WidthPlan(setting)

@@ -38,7 +38,7 @@ let polynomials = Experiment<Setting>(
   let text = caption(
     orders.map { "Left, one draw: " + $0.map(\.sentence).joined(separator: "; ") + "." } ?? "",
     "Right: medians of \(count) draws with the middle half; up to n coefficients both are the same polynomials. \(bands.map(sentence).joined(separator: " "))",
-    setting.answers.credit("7.2"), leftOut(["all": classical.missing ?? gap]), setting.scaleNote)
+    setting.answers.credit(["7.2"]), leftOut(["all": classical.missing ?? gap]), setting.scaleNote)
   return Drawing(
     polynomialFigure(draws[0], orders ?? [], bands, caption: text), table: polynomialTable(orders ?? [], bands),
     results: ["polynomials": .record(polynomialResults(orders ?? [], bands))], size: (1400, 780))

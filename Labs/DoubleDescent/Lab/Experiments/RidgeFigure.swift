@@ -20,7 +20,7 @@ let ridgeFigure = Experiment<Setting>(
     widths: all, threshold: problem.samples, errors: errors.answer ?? [], freedoms: freedoms.answer ?? [])
   let text = caption(
     "Medians of \(draws.count) draws.", curves.errorSentence, curves.freedomSentence,
-    setting.answers.credit("7.1, 7.2, 7.3 and 7.8"),
+    setting.answers.credit(["7.1", "7.2", "7.3", "7.8"]),
     leftOut(["test errors": errors.missing, "degrees of freedom": freedoms.missing]), setting.scaleNote)
   return Drawing(
     ridgePicture(curves, caption: text), table: ridgeTable(curves), results: ["ridge": .record(curves.results)],

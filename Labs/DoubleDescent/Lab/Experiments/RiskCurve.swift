@@ -4,7 +4,8 @@ import Plotting
 
 /// Training and test error by the number of features, through the threshold: generated data and images.
 let riskCurve = Experiment<Setting>(
-  "risk-curve", "Training and test error by number of random features, through the interpolation threshold."
+  "risk-curve", "Training and test error by number of random features, through the interpolation threshold.",
+  restsOn: [.answers, .data]
 ) { setting in
   let problem = LinearProblem()
   let count = setting.drawCount
@@ -18,7 +19,7 @@ let riskCurve = Experiment<Setting>(
       + "no place on a logarithmic axis: its line ends.",
     curves.compactMap(\.sentence).joined(separator: " "),
     setting.images.map { "Images: \($0.name.title), \(setting.imageSamples) to learn from." } ?? "",
-    setting.answers.credit(images == nil ? "7.1 and 7.2" : "7.1, 7.2 and 7.5"),
+    setting.answers.credit(images == nil ? ["7.1", "7.2"] : ["7.1", "7.2", "7.5"]),
     leftOut(["generated data": generated.missing, "images": images?.missing]),
     setting.scaleNote)
   return Drawing(

@@ -37,7 +37,7 @@ let sampleWise = Experiment<Setting>(
       "With \($0.width) features the error is \(short($0.before)) with \($0.from) samples and \(short($0.peak)) with \($0.width)."
     }.joined(separator: " "),
     told.isEmpty ? "" : "Each model is at its threshold where there are as many samples as features.",
-    setting.answers.credit("7.1, 7.2 and 7.3"), leftOut(["all": gap]), setting.scaleNote)
+    setting.answers.credit(["7.1", "7.2", "7.3"]), leftOut(["all": gap]), setting.scaleNote)
   return Drawing(
     sampleFigure(curves, caption: text), table: sampleTable(curves),
     results: [

@@ -40,7 +40,7 @@ let weightNorm = Experiment<Setting>(
   }
   let text = caption(
     "Medians with the middle half: \(count) draws on the left, \(conditionCount) on the right.", sentence,
-    setting.answers.credit("7.1, 7.2 and 7.7"),
+    setting.answers.credit(["7.1", "7.2", "7.7"]),
     leftOut(["norms": fits.missing, "condition numbers": numbers.missing]), setting.scaleNote)
   return Drawing(
     Figure(caption: text, columns: 2) {

@@ -12,7 +12,7 @@ protocol FigureAnswers: Sendable {
   var affordableImages: Int? { get }
 
   /// A caption's sentence about whose answers to these exercises are drawn; empty for the project's own.
-  func credit(_ exercises: String) -> String
+  func credit(_ exercises: [String]) -> String
 
   /// Which sizes of ensembles up to the largest one are asked about.
   func sizes(upTo largest: Int) -> [Int]
@@ -43,7 +43,7 @@ typealias Answered<Answer> = Result<Answer, MissingAnswer>
 struct NoFigureAnswers: FigureAnswers {
   let affordableImages: Int? = nil
 
-  func credit(_ exercises: String) -> String { "" }
+  func credit(_ exercises: [String]) -> String { "" }
   func sizes(upTo largest: Int) -> [Int] { Array(1...largest) }
   func masks(keeping: [Double]) -> Answered<any DropoutMasks<Float>> { Self.missing("3.1") }
   func predictions(of ensembles: [[Matrix<Double>]]) -> Answered<[Probabilities]> { Self.missing("3.5") }

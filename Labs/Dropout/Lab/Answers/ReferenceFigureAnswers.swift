@@ -9,7 +9,7 @@
   struct ReferenceFigureAnswers: FigureAnswers {
     let affordableImages: Int? = nil
 
-    func credit(_ exercises: String) -> String { "" }
+    func credit(_ exercises: [String]) -> String { "" }
 
     func sizes(upTo largest: Int) -> [Int] { Array(1...largest) }
 

@@ -15,7 +15,7 @@ struct StudentFigureAnswers: FigureAnswers {
   /// - Parameter answers: the student's.
   init(_ answers: StudentAnswers) { self.answers = answers }
 
-  func credit(_ exercises: String) -> String { " Drawn with your answers to \(exercises)." }
+  func credit(_ exercises: [String]) -> String { answers.credit(exercises) }
 
   /// Powers of two, and the largest.
   func sizes(upTo largest: Int) -> [Int] { (1...largest).filter { $0 & ($0 - 1) == 0 || $0 == largest } }

@@ -42,8 +42,8 @@ struct FigureAnswers: Sendable {
   }
 
   /// For a caption: whose answers were drawn; empty for the project's own.
-  func credit(_ exercises: String) -> String {
-    if case .student = source { "Drawn with your answers to \(exercises)." } else { "" }
+  func credit(_ exercises: [String]) -> String {
+    if case .student(let answers) = source { String(answers.credit(exercises).dropFirst()) } else { "" }
   }
 
   /// The outputs for all inputs.

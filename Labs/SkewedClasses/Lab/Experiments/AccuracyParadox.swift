@@ -21,7 +21,7 @@ let accuracyParadox = Experiment<Setting>(
   let caption = text(
     "Four classifiers, each with its own recall r and false positive rate f, counted in a population of a million in which "
       + "positives become rare.",
-    answers.areTheProjects ? finding : "", answers.credit("6.2, 6.3, 6.4"), leftOut(["the curves": missing]))
+    answers.areTheProjects ? finding : "", answers.credit(["6.2", "6.3", "6.4"]), leftOut(["the curves": missing]))
   return Drawing(
     paradoxFigure(curves ?? [], prevalences, caption: caption), table: paradoxTable(curves ?? [], prevalences),
     results: ["accuracy-paradox": .record(results(curves ?? [], prevalences))])

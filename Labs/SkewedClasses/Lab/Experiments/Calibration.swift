@@ -26,7 +26,7 @@ let calibration = Experiment<Setting>(
       + "the mean prediction and the share that came true, with a 95 % interval (Wilson). On the diagonal predictions are "
       + "right. The line breaks where none came true. Fewer than ten samples make no point. "
       + "\(rounded(setting.data.prevalence, 3)) of all samples are positive.",
-    all.map(\.finding).joined(separator: " "), setting.answers.credit("6.10"),
+    all.map(\.finding).joined(separator: " "), setting.answers.credit(["6.10"]),
     leftOut(["training with class weights": missing]))
   return Drawing(
     calibrationFigure(all, caption: caption), table: calibrationTable(all),

@@ -32,7 +32,7 @@ let confusion = Experiment<Setting>(
     + "\(rounded(1 - parts.test.prevalence, 3)) of them."
   let caption = text(
     "Above: the lecture's table, and always answering negative on its data.", tables == nil ? "" : below,
-    "Shades: the share of the row.", answers.credit("6.1, 6.2, 6.3, 6.8"),
+    "Shades: the share of the row.", answers.credit(["6.1", "6.2", "6.3", "6.8"]),
     leftOut(["the model's tables": missing, "accuracy, precision and recall": undone]))
   var table = Table("table", "true positives", "false positives", "false negatives", "true negatives")
   for named in all {

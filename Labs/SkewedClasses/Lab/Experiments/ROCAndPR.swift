@@ -14,7 +14,7 @@ let rocAndPR = Experiment<Setting>(
   let caption = text(
     "Scores of logistic regression on \(setting.data.title), five folds, each sample scored by a model that hasn't seen it. "
       + "All \(scored.positives) positives, with few or all of the \(scored.negatives) negatives.",
-    curves?.findings ?? "", setting.answers.credit("6.5, 6.6, 6.7, 6.12"), leftOut(["the curves": missing]))
+    curves?.findings ?? "", setting.answers.credit(["6.5", "6.6", "6.7", "6.12"]), leftOut(["the curves": missing]))
   return Drawing(
     rankingFigure(curves, caption: caption), table: rankingTable(curves),
     results: ["roc-and-pr": curves?.results ?? .record([:])], size: (1200, 760))

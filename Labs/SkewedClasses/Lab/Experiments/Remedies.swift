@@ -15,7 +15,7 @@ let remedies = Experiment<Setting>(
     "Logistic regression on \(setting.data.title), \(seeds) random splits. Points: means over the splits; bars: the middle "
       + "80 % of the splits.",
     outcomes?.findings ?? "", setting.at(quick: "Quick scale: \(seeds) splits.", lecture: ""),
-    setting.answers.credit("6.1 to 6.5, 6.7, 6.8 and 6.10"), leftOut(["all points": missing]))
+    setting.answers.credit(["6.1", "6.2", "6.3", "6.4", "6.5", "6.7", "6.8", "6.10"]), leftOut(["all points": missing]))
   return Drawing(
     remediesFigure(outcomes, caption: caption), table: remediesTable(outcomes),
     results: ["remedies": outcomes?.results ?? .record([:])])

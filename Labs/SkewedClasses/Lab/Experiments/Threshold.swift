@@ -20,7 +20,7 @@ let threshold = Experiment<Setting>(
     "Logistic regression on \(setting.data.title): \(split.validation.isPositive.count) samples to choose by, "
       + "\(split.validation.positives) of them positive.",
     choices.map { findings($0, testSamples: split.test.isPositive.count) } ?? "",
-    setting.answers.credit("6.1, 6.3, 6.4, 6.5, 6.8, 6.9"),
+    setting.answers.credit(["6.1", "6.3", "6.4", "6.5", "6.8", "6.9"]),
     leftOut(["precision, recall, F1 and the costs": missing, "the best thresholds": undone]))
   return Drawing(
     thresholdFigure(curves, choices ?? [], caption: caption), table: thresholdTable(curves),

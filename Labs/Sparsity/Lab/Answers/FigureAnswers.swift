@@ -11,7 +11,7 @@ protocol FigureAnswers: Sendable {
   var affordableDraws: Int? { get }
 
   /// A caption's sentence about whose answers to these exercises are drawn; empty for the project's own.
-  func credit(_ exercises: String) -> String
+  func credit(_ exercises: [String]) -> String
 
   /// Slopes of λ Σ w²: exercise 4.1.
   func l2Slopes(at weights: Vector<Double>, strength: Double) throws -> Answered<Vector<Double>>
@@ -48,7 +48,7 @@ typealias Answered<Answer> = Result<Answer, MissingAnswer>
 struct NoFigureAnswers: FigureAnswers {
   let affordableDraws: Int? = nil
 
-  func credit(_ exercises: String) -> String { "" }
+  func credit(_ exercises: [String]) -> String { "" }
   func l2Slopes(at weights: Vector<Double>, strength: Double) -> Answered<Vector<Double>> { Self.missing("4.1") }
   func l1Slopes(at weights: Vector<Double>, strength: Double) -> Answered<Vector<Double>> { Self.missing("4.2") }
   func softThreshold(_ values: Vector<Double>, _ threshold: Double) -> Answered<Vector<Double>> {

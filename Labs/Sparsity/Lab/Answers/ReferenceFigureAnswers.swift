@@ -9,7 +9,7 @@
   struct ReferenceFigureAnswers: FigureAnswers {
     let affordableDraws: Int? = nil
 
-    func credit(_ exercises: String) -> String { "" }
+    func credit(_ exercises: [String]) -> String { "" }
 
     func l2Slopes(at weights: Vector<Double>, strength: Double) -> Answered<Vector<Double>> {
       .success(slopes(of: L2Penalty(strength: strength), at: weights))

@@ -13,7 +13,7 @@ struct StudentFigureAnswers: FigureAnswers {
   /// - Parameter answers: the student's.
   init(_ answers: StudentAnswers) { self.answers = answers }
 
-  func credit(_ exercises: String) -> String { " Drawn with your answers to \(exercises)." }
+  func credit(_ exercises: [String]) -> String { answers.credit(exercises) }
 
   func l2Slopes(at weights: Vector<Double>, strength: Double) throws -> Answered<Vector<Double>> {
     try slopes("4.1", at: weights, strength)

@@ -38,7 +38,7 @@ let conditioning = Experiment<Setting>(
       + "thousandth of the distance. Dotted: the quotient of the shrinkages, which is no condition number. "
   }
   let caption =
-    told + "Cross: the minimum" + (told.isEmpty ? "." : "; ring: where it was.") + setting.answers.credit("4.8")
+    told + "Cross: the minimum" + (told.isEmpty ? "." : "; ring: where it was.") + setting.answers.credit(["4.8"])
     + leftOut([("what the penalty does", answer.missing)])
   return Drawing(
     conditioningFigure(bowls, runs, strengths, answer.answer ?? [], caption: caption),

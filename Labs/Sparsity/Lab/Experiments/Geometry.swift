@@ -19,7 +19,7 @@ let geometry = Experiment<Setting>(
       : " Thick: that of the solution. Grey: weights whose penalty is no larger than the solution's. Dot: the solution, "
         + sentences.joined(separator: "; ") + ", with \\lambda such that the cost is about the same. "
         + "Exactly on an axis: \(onAxis.isEmpty ? "none" : onAxis.joined(separator: ", ")).")
-    + setting.answers.credit("4.5") + leftOut(touching.map { ($0.0.title, $0.1.missing) })
+    + setting.answers.credit(["4.5"]) + leftOut(touching.map { ($0.0.title, $0.1.missing) })
   var results: [String: Value] = [:]
   for touch in found {
     results[touch.kind.rawValue] = .record([

@@ -21,7 +21,8 @@ let paths = Experiment<Setting>("paths", "All weights along the penalty's streng
     + (gap.largest.map {
       " By the duality gap the lasso's objective is above its minimum by at most \(short($0)) of what zero weights give."
     } ?? "")
-    + setting.answers.credit("4.5, 4.6, 4.9 and 4.10") + leftOut(found.missing + [("the duality gap", gap.missing)])
+    + setting.answers.credit(["4.5", "4.6", "4.9", "4.10"])
+    + leftOut(found.missing + [("the duality gap", gap.missing)])
   var results = pathsResults(found, data)
   if let gap = gap.largest { results["lasso-largest-gap"] = .number(gap) }
   return Drawing(

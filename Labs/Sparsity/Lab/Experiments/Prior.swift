@@ -17,7 +17,7 @@ let prior = Experiment<Setting>(
     + "minimizes 1/2 (w - z)^{2} + R(w)."
     + (mode.map {
       " For z = \(short(measured[place])) the Laplace mode is \(short($0[place])), the mean \(rounded(means[place], 2))."
-    } ?? "") + " A draw from any of the priors is 0 with probability 0." + setting.answers.credit("4.4")
+    } ?? "") + " A draw from any of the priors is 0 with probability 0." + setting.answers.credit(["4.4"])
     + leftOut(modes.map { ($0.0.title, $0.1.missing) })
   var results: [String: Value] = [
     "posterior-mean-at-half": .number(means[place]),

@@ -27,7 +27,7 @@ let sparsityByLambda = Experiment<Setting>(
     + (smallest.isEmpty
       ? "" : " Smallest errors, and the weights that are left there: \(smallest.joined(separator: "; ")).")
     + (measured == nil ? " The Wisconsin breast cancer data were not found." : "")
-    + setting.answers.credit("4.5, 4.6 and 4.9") + leftOut(generated.missing)
+    + setting.answers.credit(["4.5", "4.6", "4.9"]) + leftOut(generated.missing)
     + setting.at(quick: " Quick scale: fewer draws.", lecture: "")
   return Drawing(
     sparsityFigure(sweeps, caption: caption), table: sparsityTable(sweeps),

@@ -19,7 +19,7 @@ let updateSize = Experiment<Setting>(
     + "Middle: nothing but the penalty, \\eta\\lambda = \(short(Push.rate)), from \(short(Push.start, digits: 3))."
     + (zeros.isEmpty
       ? "" : " In \(Push.stepsOfRun) steps the weight is exactly 0 so many times: \(zeros.joined(separator: "; ")).")
-    + decay.sentence + setting.answers.credit("4.1, 4.2, 4.4 and 4.7")
+    + decay.sentence + setting.answers.credit(["4.1", "4.2", "4.4", "4.7"])
     + leftOut(pushes.map { ($0.push.title, $0.run.missing) } + [("weight decay", decay.missing)])
   var results = pushes.reduce(into: [:]) { $0.merge($1.results) { $1 } }
   if !decay.runs.isEmpty { results["decay"] = decay.results }

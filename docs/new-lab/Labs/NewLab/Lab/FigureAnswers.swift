@@ -5,7 +5,7 @@ import NumericCore
 /// What the figures take from answers to exercises: the project's own, or a student's.
 protocol FigureAnswers: Sendable {
   /// A caption's sentence about whose answers to these exercises are drawn; empty for the project's own.
-  func credit(_ exercises: String) -> String
+  func credit(_ exercises: [String]) -> String
 
   /// Root mean squares: exercise 99.1.
   func rootMeanSquares(of inputs: [ValuesInput]) throws -> Result<[Double], MissingAnswer>
@@ -18,7 +18,7 @@ struct StudentFigureAnswers: FigureAnswers {
   /// - Parameter answers: the student's.
   init(_ answers: StudentAnswers) { self.answers = answers }
 
-  func credit(_ exercises: String) -> String { " Drawn with your answers to \(exercises)." }
+  func credit(_ exercises: [String]) -> String { answers.credit(exercises) }
 
   func rootMeanSquares(of inputs: [ValuesInput]) throws -> Result<[Double], MissingAnswer> {
     try answers.outputs(of: "99.1", inputs: inputs, as: Double.self)
@@ -27,7 +27,7 @@ struct StudentFigureAnswers: FigureAnswers {
 
 /// Nobody's answers: a copy of the project without them draws what needs none.
 struct NoFigureAnswers: FigureAnswers {
-  func credit(_ exercises: String) -> String { "" }
+  func credit(_ exercises: [String]) -> String { "" }
 
   func rootMeanSquares(of inputs: [ValuesInput]) -> Result<[Double], MissingAnswer> { .failure(.unasked("99.1")) }
 }

@@ -19,7 +19,7 @@ let settling = Experiment<Setting>("settling", "The root mean square of more and
   }
   let caption =
     "Three series of draws from N(0, 1), whose root mean square is 1. On average the error halves with four times as many draws."
-    + setting.answers.credit("99.1") + leftOut(["the draws": answered.missing])
+    + setting.answers.credit(["99.1"]) + leftOut(["the draws": answered.missing])
   return Drawing(
     figure(counts, lines ?? [], caption: caption), table: table(counts, lines ?? []),
     results: ["settling": .record(["last": .list((lines ?? []).compactMap { $0.last.map(Value.number) })])])
