@@ -3,6 +3,11 @@
 import Foundation
 import PackageDescription
 
+/// Whether what draws figures is part of this copy: always where lecturers work. A handout is checked and tested without Cairo
+/// and Pango, so on a machine that lacks them it has its figures only when they are asked for, by DESCENT_FIGURES=1.
+let hasFigures =
+  isFolder("Sources/Grading") || Context.environment["DESCENT_FIGURES"] != nil || isInstalled("pangocairo")
+
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// A gradebook is a database, and its course a file of settings: packages that no student's copy builds.
@@ -43,7 +48,7 @@ let exerciseSettings: [SwiftSetting] = [
 
 /// Whether this is the copy that submissions are judged in, which has no figures to draw. What is built there once runs for a
 /// whole class, so what reads and compares answers is optimized.
-let isCopyForGrading = !exists("Sources/LabKit")
+let isCopyForGrading = !isFolder("Sources/LabKit")
 
 /// The house. A lab takes one line; who may import whom is what this list says, and CI enforces it.
 let parts: [Part] = [
@@ -100,15 +105,37 @@ struct Part {
   }
 }
 
-/// Whether this copy of the package has the folder: a handout has no Solutions and no Techniques.
+/// Whether this copy of the package has the folder and builds it: a handout has no Solutions and no Techniques, and perhaps
+/// no figures.
 func exists(_ folder: String) -> Bool {
-  let contents = try? FileManager.default.contentsOfDirectory(atPath: Context.packageDirectory + "/" + folder)
+  let roomsOfFigures = ["CPNG", "CPango", "CZlib", "DeepLearning", "LabKit", "Plotting", "TrainingLabs"]
+  let isOfFigures = folder.hasSuffix("/Lab") || roomsOfFigures.contains { folder == "Sources/\($0)" }
+  return isFolder(folder) && (hasFigures || !isOfFigures)
+}
+
+/// Whether there is such a folder, and something in it.
+func isFolder(_ place: String) -> Bool {
+  let contents = try? FileManager.default.contentsOfDirectory(atPath: Context.packageDirectory + "/" + place)
   return contents?.isEmpty == false
 }
 
 /// Whether the package has this file: a new lab's answers aren't recorded yet.
 func isThere(_ file: String) -> Bool {
   FileManager.default.fileExists(atPath: Context.packageDirectory + "/" + file)
+}
+
+/// Whether a library of the system is installed, with its headers: whether pkg-config's file for it lies where those lie.
+func isInstalled(_ library: String) -> Bool {
+  let usual = [
+    "/usr/lib/pkgconfig", "/usr/lib/x86_64-linux-gnu/pkgconfig", "/usr/lib/aarch64-linux-gnu/pkgconfig",
+    "/usr/lib64/pkgconfig", "/usr/share/pkgconfig", "/usr/local/lib/pkgconfig", "/opt/homebrew/lib/pkgconfig",
+  ]
+  func folders(_ name: String) -> [String]? {
+    Context.environment[name].map { $0.split(separator: ":").map(String.init) }
+  }
+  return ((folders("PKG_CONFIG_PATH") ?? []) + (folders("PKG_CONFIG_LIBDIR") ?? usual)).contains {
+    FileManager.default.fileExists(atPath: "\($0)/\(library).pc")
+  }
 }
 
 /// A lab: what is asked, the student's room, the programs that run it, and its tests. Its rooms are the folders of
@@ -141,7 +168,9 @@ func lab(_ name: String, trains: Bool = false) -> Part {
   // Judging takes Checks/answers.json alone; the code that records it stays with Solutions, whose answers its cases need.
   guard exists("\(folder)/Solutions") else { return student }
   return student
-    + room("\(name)Checks", at: "\(folder)/Checks", [questions, "AnswerChecks", "NumericCore"], data: ["answers.json"])
+    + room(
+      "\(name)Checks", at: "\(folder)/Checks",
+      [questions, "AnswerChecks", "NumericCore"] + (hasTechniques ? ["Techniques"] : []), data: ["answers.json"])
     + room("\(name)Solutions", at: "\(folder)/Solutions", [questions, "AnswerChecks", "NumericCore"])
     + program(
       "\(command)-record", module: "\(name)Recorder", at: "\(folder)/Recorder",

@@ -70,7 +70,7 @@ public struct AnswersRunner: Sendable {
     let request = try inputs.reduce(into: Wire.encode(header) + newline) { $0 += try Wire.encode($1) + newline }
     let outcome = try Gate.oneChildACore.whileOpen {
       try Child(
-        Child.Command(launcher: launcher, arguments: [program], environment: Self.environment),
+        Child.Command(launcher: launcher, arguments: [program], environment: environment),
         replyDescriptor: descriptor, limits: limits
       ).run(request: request, expecting: inputs.count)
     }
@@ -80,10 +80,17 @@ public struct AnswersRunner: Sendable {
   /// One thread a child: its numbers must not depend on the number of cores, nor its memory on their count. Sets and
   /// dictionaries have the same order in each run, so that an answer which rests on it gets the same verdict. A trap's
   /// message is enough; a backtrace would bury it, and takes a second process.
-  private static let environment = [
+  private static let constants = [
     "OPENBLAS_NUM_THREADS": "1", "LC_ALL": "C.UTF-8", "SWIFT_DETERMINISTIC_HASHING": "1",
     "SWIFT_BACKTRACE": "enable=no",
   ]
+
+  private var environment: [String: String] {
+    // Whoever may install nothing has OpenBLAS in a folder of their own; a sandbox has its own libraries.
+    let libraries = ["LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"]
+    let own = launcher.isEmpty ? ProcessInfo.processInfo.environment.filter { libraries.contains($0.key) } : [:]
+    return Self.constants.merging(own) { constant, _ in constant }
+  }
 
   private func read(_ outcome: Child.Outcome, expecting count: Int) -> Run {
     var replies: [Reply] = []

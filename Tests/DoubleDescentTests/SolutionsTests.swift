@@ -1,6 +1,7 @@
 import DoubleDescentQuestions
 import DoubleDescentSolutions
 import NumericCore
+import Techniques
 import Testing
 
 /// What the reference answers return, held against numbers worked out by hand or by another way.

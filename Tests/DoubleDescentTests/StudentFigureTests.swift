@@ -25,7 +25,12 @@ struct StudentFigureTests {
     let unit = Matrix(rows: (0..<directions.rows).map { directions.row($0) / directions.row($0).norm })
     return samples.dot(unit, transposingRight: true).map { $0 > 0 ? $0 : 0 }
     """,
-    "7.2": "return try pseudoInverse(features, tolerance: tolerance).dot(targets)",
+    "7.2": """
+    let parts = try svd(features)
+    let inverted = parts.singularValues.map { $0 > tolerance * parts.singularValues[0] ? 1 / $0 : 0 }
+    let along = parts.u.dot(targets, transposingLeft: true).multiplying(.columns, by: inverted)
+    return parts.vTransposed.dot(along, transposingLeft: true)
+    """,
     "7.3": """
     var kernel = features.dot(features, transposingRight: true)
     for index in 0..<kernel.rows { kernel[index, index] += 2 * Double(features.rows) * strength }

@@ -6,12 +6,9 @@ struct Golden: Decodable {
   struct Factored: Decodable {
     let name: String
     let a: Matrix<Double>
-    let b: Matrix<Double>
     let singularValues: Vector<Double>
     let r: Matrix<Double>
-    let leastSquares: Matrix<Double>
     let rank: Int
-    let pseudoInverse: Matrix<Double>
   }
 
   struct Symmetric: Decodable {

@@ -1,5 +1,6 @@
 import DoubleDescentQuestions
 import NumericCore
+import Techniques
 
 /// Risk curves of all suspects, two each, in an order that the seed decides.
 func curveCases(_ generator: inout Philox4x32x10) throws -> [RiskCurveInput] {

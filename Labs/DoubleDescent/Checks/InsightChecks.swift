@@ -1,6 +1,7 @@
 import AnswerChecks
 import DoubleDescentQuestions
 import NumericCore
+import Techniques
 
 let insightChecks = [
   Check(
@@ -26,7 +27,7 @@ let insightChecks = [
     hints: [
       "Where is the peak, and is the training error 0 from there on? That leaves out half of the suspects.",
       "Below n a solution is unique; which of many was taken shows only beyond. Compare there too.",
-      "Let the program do it: compute every suspect's curve with your answer to 7.2 or with `leastSquares`, and see whose is nearest.",
+      "Let the program do it: compute every suspect's curve with your answer to 7.2, and see whose is nearest.",
     ]
   ) { generator in try curveCases(&generator) },
 ]

@@ -41,8 +41,8 @@ let layerChecks = [
       "Pass the generator on with `&generator`, so that it moves on. A copy would give each layer the same weights.",
     ]
   ) { generator in
-    // The mean is rounded at a 40th of a standard deviation: with 90 000 weights at 7.5 of its own. That goes wrong by
-    // chance with 6e-14 a case; spread and kurtosis are further from their bounds.
+    // Times the root of the fan-in, the mean is rounded at a 20th: with 90 000 weights at 10.6 of its own standard
+    // deviations. That goes wrong by chance with 3e-26 a case; spread and kurtosis are as far from their bounds.
     [(400, 225), (180, 500), (500, 180)].map { inputs, outputs in
       SamplingInput(inputs: inputs, outputs: outputs, seed: UInt64(1 + generator.integer(below: 1_000_000)))
     }

@@ -23,9 +23,9 @@ public struct DrawnWeights: Codable, Sendable, Equatable {
   public var rows: Int
   /// Columns of the matrix.
   public var columns: Int
-  /// The mean over the standard deviation that was asked for, to the nearest twentieth: 0 is right.
+  /// The mean times the root of the fan-in, to the nearest tenth.
   public var mean: Double
-  /// The standard deviation over the one that was asked for, to the nearest twentieth: 1 is right.
+  /// The standard deviation times the root of the fan-in, to the nearest tenth.
   public var spread: Double
   /// The mean fourth power over the squared variance, to the nearest half: 3 for a normal distribution.
   public var kurtosis: Double
@@ -44,17 +44,17 @@ extension SamplingInput {
     var (first, second) = (fresh, fresh)
     var other = Philox4x32x10(seed: seed &+ 1, stream: "weights")
     let (weights, again, others) = (try draw(&first), try draw(&second), try draw(&other))
-    let asked = (2 / Double(inputs)).squareRoot()
+    let root = Double(inputs).squareRoot()
     let numbers = Vector(weights.elements)
     let mean = numbers.mean()
     let deviations = numbers - mean
     let variance = (deviations * deviations).mean()
     let fourth = (deviations * deviations * deviations * deviations).mean()
     // Equal weights have no shape; rounding may leave a speck of variance.
-    let isSpread = variance > 1e-12 * asked * asked
+    let isSpread = variance * Double(inputs) > 1e-12
     return DrawnWeights(
-      rows: weights.rows, columns: weights.columns, mean: Self.rounded(mean / asked, to: 20),
-      spread: Self.rounded(variance.squareRoot() / asked, to: 20),
+      rows: weights.rows, columns: weights.columns, mean: Self.rounded(mean * root, to: 10),
+      spread: Self.rounded(variance.squareRoot() * root, to: 10),
       kurtosis: isSpread ? Self.rounded(fourth / (variance * variance), to: 2) : 0, repeats: weights == again ? 1 : 0,
       followsSeed: weights == others ? 0 : 1, movesOn: first == fresh ? 0 : 1)
   }

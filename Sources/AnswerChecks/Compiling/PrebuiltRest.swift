@@ -36,10 +36,11 @@ public struct PrebuiltRest: Sendable {
   /// The command that links an object of exercises into a program.
   func link(_ exercises: String, into program: String) -> [String] { command + [exercises, "-o", program] }
 
-  /// The objects in a room's build folder, in order.
+  /// The objects of a room, in order: those of the list by which it was compiled. A source that is gone may have left one behind.
   static func objects(in folder: URL) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-      .filter { $0.hasSuffix(".o") }.map { folder.appending(path: $0).path }
+    let list = try Data(contentsOf: folder.appending(path: "output-file-map.json"))
+    return try JSONDecoder().decode([String: [String: String]].self, from: list).values.compactMap { $0["object"] }
+      .map { folder.appending(path: URL(filePath: $0).lastPathComponent).path }.sorted()
   }
 
   /// What the objects say that they need, as `-lswiftCore`.

@@ -20,7 +20,10 @@ public struct Handout: Sendable {
   private static let lecturersCommands: Set<String> = ["Authoring", "Grading", "Site"]
 
   /// Pages for students, besides those of the labs.
-  private static let pages = ["docs/from-numpy.md", "docs/glossary.md"]
+  private static let pages = ["docs/students.md", "docs/from-numpy.md", "docs/glossary.md"]
+
+  /// What an editor reads, in folders of its own.
+  private static let editors = [".vscode", ".devcontainer"]
 
   /// The file that tells a handout from any other folder: the checksum and place of each of its files.
   public static let mark = ".handout"
@@ -34,7 +37,7 @@ public struct Handout: Sendable {
     let asked = try labs.map { lab throws(GradingError) in try project.found(lab) }
     self.labs = asked.isEmpty ? project.labs() : asked.sorted { $0.name < $1.name }
     var package = PackageFiles()
-    for place in ["Package.swift", "LICENSE", ".swift-format", ".gitignore", ".ci/setup"] + Self.pages {
+    for place in ["Package.swift", "LICENSE", ".swift-format", ".gitignore", ".ci/setup"] + Self.pages + Self.editors {
       try package.add(place, of: project)
     }
     try package.add("datasets", of: project, where: Self.isOfData)

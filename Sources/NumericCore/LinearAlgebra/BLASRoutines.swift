@@ -5,11 +5,11 @@ internal import COpenBLAS
 /// Whoever takes a table sets OpenBLAS to one thread first. A product summed by two threads is rounded otherwise than by
 /// one, so results would depend on the number of cores; independent runs go side by side instead.
 public struct BLASRoutines<Scalar: Sendable>: Sendable {
-  typealias Letter = UnsafePointer<CChar>
-  typealias Integer = UnsafePointer<Int32>
-  typealias Integers = UnsafeMutablePointer<Int32>
-  typealias Input = UnsafePointer<Scalar>
-  typealias Numbers = UnsafeMutablePointer<Scalar>
+  package typealias Letter = UnsafePointer<CChar>
+  package typealias Integer = UnsafePointer<Int32>
+  package typealias Integers = UnsafeMutablePointer<Int32>
+  package typealias Input = UnsafePointer<Scalar>
+  package typealias Numbers = UnsafeMutablePointer<Scalar>
 
   /// c <- scale * a b + keep * c, row-major; m, n, k are the rows of c, its columns, and the length of the sums.
   let gemm:
@@ -44,7 +44,8 @@ public struct BLASRoutines<Scalar: Sendable>: Sendable {
   let orgqr: @Sendable (Integer, Integer, Integer, Numbers, Integer, Input, Numbers, Integer, Integers) -> Void
   let potrf: @Sendable (Letter, Integer, Numbers, Integer, Integers) -> Void
   let gesv: @Sendable (Integer, Integer, Numbers, Integer, Integers, Numbers, Integer, Integers) -> Void
-  let gelsd:
+  /// For least squares, which are an exercise: what calls it isn't in this room.
+  package let gelsd:
     @Sendable (
       Integer, Integer, Integer, Numbers, Integer, Numbers, Integer, Numbers, Input, Integers, Numbers, Integer,
       Integers, Integers

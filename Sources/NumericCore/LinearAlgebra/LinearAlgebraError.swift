@@ -30,7 +30,7 @@ extension LinearAlgebraError: CustomStringConvertible {
 
 extension Matrix {
   /// Stops unless the matrix has elements; throws unless they are numbers, because LAPACK may never return otherwise.
-  func requireFinite(for purpose: String) throws(LinearAlgebraError) {
+  package func requireFinite(for purpose: String) throws(LinearAlgebraError) {
     if storage.isEmpty { stop("A \(shapeDescription) has no \(purpose): it has no elements.") }
     if !allFinite { throw .notFinite }
   }
@@ -54,7 +54,7 @@ extension Matrix {
 }
 
 /// Room for LAPACK: asks the routine how much it wants (length -1), then calls it with that.
-func withWorkspace<Scalar: Real>(_ call: (UnsafeMutablePointer<Scalar>, Int32) -> Void) {
+package func withWorkspace<Scalar: Real>(_ call: (UnsafeMutablePointer<Scalar>, Int32) -> Void) {
   var wanted: Scalar = 0
   call(&wanted, -1)
   // The answer is a Scalar; a large one may have been rounded down.

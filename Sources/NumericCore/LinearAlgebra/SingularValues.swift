@@ -53,22 +53,3 @@ public func svd<Scalar: Real>(
 public func singularValues<Scalar: Real>(_ a: Matrix<Scalar>) throws(LinearAlgebraError) -> Vector<Scalar> {
   try svd(a).singularValues
 }
-
-/// The pseudo-inverse V diag(1 / s) U^T, where singular values up to `tolerance` times the largest count as zero.
-///
-/// `tolerance`: 0 or more; by default the precision times the longer side, as for `leastSquares`. Throws as `svd` does.
-@specialized(where Scalar == Double) @specialized(where Scalar == Float)
-public func pseudoInverse<Scalar: Real>(
-  _ a: Matrix<Scalar>, tolerance: Scalar? = nil
-) throws(LinearAlgebraError) -> Matrix<Scalar> {
-  let parts = try svd(a)
-  let bound = parts.singularValues[0] * (tolerance ?? defaultTolerance(a))
-  let inverted = parts.singularValues.map { $0 > bound ? 1 / $0 : 0 }
-  return parts.vTransposed.multiplying(.columns, by: inverted)
-    .dot(parts.u, transposingLeft: true, transposingRight: true)
-}
-
-/// The precision (the distance from 1 to the next number) times the longer side of the matrix.
-func defaultTolerance<Scalar: Real>(_ a: Matrix<Scalar>) -> Scalar {
-  Scalar.ulpOfOne * Scalar(Swift.max(a.rows, a.columns))
-}

@@ -29,8 +29,8 @@ public func cholesky<Scalar: Real>(_ a: Matrix<Scalar>) throws(LinearAlgebraErro
 
 /// The x with a x = b, for a square matrix a.
 ///
-/// Throws: `notFinite`, `singular`. A matrix that is singular only up to rounding gives a large, inaccurate x: see
-/// `conditionNumber`. Precondition: a is square, b has as many elements as a has rows.
+/// Throws: `notFinite`, `singular`. A matrix that is singular only up to rounding gives a large, inaccurate x: look
+/// at its singular values. Precondition: a is square, b has as many elements as a has rows.
 /// Source: LAPACK's `dgesv`, LU with row exchanges.
 @specialized(where Scalar == Double) @specialized(where Scalar == Float)
 public func solve<Scalar: Real>(
@@ -88,7 +88,7 @@ public func solveTriangular<Scalar: Real>(
   return result
 }
 
-func requireAsManyRows<Scalar: Real>(_ a: Matrix<Scalar>, _ count: Int, _ right: String) {
+package func requireAsManyRows<Scalar: Real>(_ a: Matrix<Scalar>, _ count: Int, _ right: String) {
   if a.rows != count {
     stop(mismatchSentence(a.shapeDescription, right, verb: "one system of equations", need: "as many rows"))
   }

@@ -3,10 +3,6 @@ import InitializersQuestions
 import LabKit
 import NumericCore
 
-#if canImport(Techniques)
-  import Techniques
-#endif
-
 /// Who says what a layer does to mean squares, for the theory of deep signals.
 enum SumMoments: Sendable {
   /// The project.
@@ -21,7 +17,7 @@ enum SumMoments: Sendable {
   }
 
   /// A signal before a layer: its mean, and its mean square.
-  private struct Signal {
+  struct Signal {
     var mean = 0.0
     var square = 1.0
     var curve: Curve
@@ -67,7 +63,7 @@ enum SumMoments: Sendable {
 
   private func moments(after signals: [Signal]) throws -> [LayerMoments] {
     switch self {
-    case .house: return try signals.map(houseMoments)
+    case .house: return try signals.map(ReferenceMoments.after)
     case .answers(let answers):
       let inputs = signals.map { signal in
         SignalInput(
@@ -84,19 +80,11 @@ enum SumMoments: Sendable {
       }
     }
   }
-
-  #if canImport(Techniques)
-    /// LeCun's variance passes a mean square on as it is; another changes it in proportion.
-    private func houseMoments(after signal: Signal) throws -> LayerMoments {
-      let passing = LeCun.normal.variance(inputs: DeepSignal.width, outputs: DeepSignal.width)
-      let variance = signal.square * signal.curve.weightMeanSquare / passing
-      let deviation = variance.squareRoot()
-      return LayerMoments(
-        outputVariance: variance, rectifiedSecondMoment: normalMeanSquare { max(deviation * $0, 0) })
-    }
-  #else
-    private func houseMoments(after signal: Signal) throws -> LayerMoments {
-      throw MissingAnswer.unasked("2.7")
-    }
-  #endif
 }
+
+#if !canImport(Techniques)
+  /// A copy of the project without answers has none for figures either.
+  enum ReferenceMoments {
+    static func after(_ signal: SumMoments.Signal) throws -> LayerMoments { throw MissingAnswer.unasked("2.7") }
+  }
+#endif
