@@ -83,6 +83,8 @@ struct NewLabBuildTests {
     #expect(build.status == 0, "\(build.output.suffix(2000))")
     #expect(build.output.split(separator: "\n").filter { $0.contains("warning:") } == [])
     #expect(try copy.run(".build/debug/cost-curves-record").status == 0)
+    let looks = ["--record-expected", "Labs/CostCurves/Expected", "--output", "build/looks"]
+    #expect(try copy.run([".build/debug/cost-curves"] + looks).status == 0)
     let drawing = try copy.run(".build/debug/cost-curves", "--output", "docs/figures", "--scale", "lecture")
     #expect(drawing.status == 0, "\(drawing.output)")
     let picture = try Data(contentsOf: copy.root.appending(path: "docs/figures/cost-curves/settling.png"))
@@ -130,7 +132,9 @@ private struct ProjectCopy {
   func remove() { try? FileManager.default.removeItem(at: root) }
 
   /// Runs a program of the system or of the copy, with all that it says as output.
-  func run(_ words: String...) throws -> (status: Int32, output: String) {
+  func run(_ words: String...) throws -> (status: Int32, output: String) { try run(words) }
+
+  func run(_ words: [String]) throws -> (status: Int32, output: String) {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = words

@@ -79,7 +79,9 @@ struct Transcript {
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = ["bash", "-c", text]
     process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.filter { $0.key != "DESCENT_LAB" }
+    // A `make` that runs the tests is no part of the session.
+    let others: Set<String> = ["DESCENT_LAB", "MAKEFLAGS", "MAKELEVEL", "MFLAGS"]
+    process.environment = ProcessInfo.processInfo.environment.filter { !others.contains($0.key) }
     process.standardInput = FileHandle.nullDevice
     let pipe = Pipe()
     (process.standardOutput, process.standardError) = (pipe, pipe)

@@ -32,8 +32,9 @@ package struct LabProgram: Sendable {
   ///   - arguments: beside those of every run.
   ///   - isOnOneCore: whether it may use one core only; only Linux can be asked that.
   ///   - kernel: OpenBLAS's kernel; left to the program by default, as a user leaves it.
+  ///   - hasData: whether it finds the data sets that this machine may have.
   package func run(
-    _ arguments: [String] = [], isOnOneCore: Bool = false, kernel: String? = nil
+    _ arguments: [String] = [], isOnOneCore: Bool = false, kernel: String? = nil, hasData: Bool = true
   ) throws -> Run {
     let folder = ScratchFolder.place(for: name)
     let program = URL(filePath: ProcessInfo.processInfo.arguments[0]).resolvingSymlinksInPath()
@@ -44,6 +45,7 @@ package struct LabProgram: Sendable {
       (isOnOneCore ? ["taskset", "-c", "0"] : []) + [program.path] + options + ["--output", folder.path] + arguments
     process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("OPENBLAS_") }
       .merging(kernel.map { ["OPENBLAS_CORETYPE": $0] } ?? [:]) { $1 }
+      .merging(hasData ? [:] : ["DESCENT_DATASETS": ""]) { $1 }
     process.standardInput = FileHandle.nullDevice
     let output = Pipe()
     (process.standardOutput, process.standardError) = (output, output)

@@ -5,7 +5,8 @@ extension LabProgram {
   /// Recorded looks that the program doesn't draw any more, and figures without one.
   package func staleLooks() throws -> [String] {
     let looks = ScratchFolder.place(for: "\(name)-looks")
-    let run = try run(["--record-expected", looks.path], kernel: "Haswell")
+    // Real data make some figures larger; what is recorded without them is there on every machine.
+    let run = try run(["--record-expected", looks.path], kernel: "Haswell", hasData: false)
     defer {
       remove([run])
       try? FileManager.default.removeItem(at: looks)

@@ -22,12 +22,12 @@
         """
         Labs/\(lab.name.folder) has one exercise, \(lab.chapter).1, and one figure: a whole lab, to be changed. Now type
 
-          swift run \(command)-record
+          make record LAB=\(command)
           swift run -c release \(command) --output docs/figures --scale lecture
           make check LAB=\(command)
           swift test --filter \(lab.name.folder)
 
-        This records its answers, draws its figure, says that the exercise is not attempted, and proves the lab.
+        This records its answers and how its figure looks, draws the figure, says that the exercise is not attempted, and proves the lab.
         docs/authors.md says what to write in which room.
         """)
     }
