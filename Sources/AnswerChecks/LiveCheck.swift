@@ -21,6 +21,7 @@ public actor LiveCheck {
   ///   - lab: the lab.
   ///   - binaries: where the package manager put what the answers program links, as `LabFolder.build` says.
   ///   - scratch: a folder for what is made, where programs may be run; nobody else may use it meanwhile.
+  ///   - limits: of the answers program; those of a check by default.
   /// - Throws: `AnswerBookError` where the recorded answers can't be read, and where `scratch` can't be made.
   public init(_ lab: LabFolder, binaries: URL, scratch: URL, limits: Limits = Limits()) throws {
     book = try lab.answerBook()

@@ -25,7 +25,10 @@ struct Navigation: Sendable {
   private static let plan: [(title: String, sentence: String, places: [String])] = [
     (
       "For students", "Fill in a function, ask whether it is right, and be told what is wrong and why.",
-      ["docs/students.md", "docs/from-numpy.md", "docs/glossary.md", "datasets/README.md"]
+      [
+        "docs/students.md", "docs/transcripts/student.md", "docs/from-numpy.md", "docs/glossary.md",
+        "datasets/README.md",
+      ]
     ),
     (
       "For lecturers", "Figures for slides, a package to hand out, and grading that says what to explain again.",
@@ -37,8 +40,8 @@ struct Navigation: Sendable {
     (
       "For authors", "How the house is built, what is decided, and how a lab is added.",
       [
-        "docs/authors.md", "docs/adding-a-lab.md", "docs/architecture.md", "CONTRIBUTING.md", "docs/metrics.md",
-        "docs/performance.md", "docs/reproducibility.md",
+        "docs/authors.md", "docs/architecture.md", "CONTRIBUTING.md", "docs/metrics.md", "docs/performance.md",
+        "docs/reproducibility.md",
       ]
     ),
   ]
