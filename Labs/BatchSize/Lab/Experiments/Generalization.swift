@@ -19,7 +19,7 @@ let generalization = Experiment<Setting>(
     + "class named for all images, right for \(rounded(experiment.oneClassForAll, 3)); runs that don't get twice as "
     + "many right have failed. " + experiment.failures(outcome.curves)
     + leftOut(["the scaled rates": outcome.missing])
-    + setting.at(quick: "Quick scale: few images, epochs and seeds.", lecture: "")
+    + setting.at(quick: " Quick scale: few images, epochs and seeds.", lecture: "")
   return Drawing(
     generalizationFigure(outcome.curves, experiment, caption: caption), table: generalizationTable(outcome.curves),
     results: ["generalization": experiment.results(outcome.curves)], size: (1400, 900))
@@ -150,7 +150,7 @@ extension Generalization {
           + "\u{3B7}_0 = \(curve.rule.baseRate))"
       }
     }
-    return lost.isEmpty ? "None has. " : "Those are \(lost.joined(separator: ", ")). "
+    return lost.isEmpty ? "None has." : "Those are \(lost.joined(separator: ", "))."
   }
 
   /// What the lecture quotes: by rule and batch size.

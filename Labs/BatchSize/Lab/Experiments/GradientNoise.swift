@@ -20,7 +20,7 @@ let gradientNoise = Experiment<Setting>(
     + "\(setting.imageTitle), softmax regression before training; \(noise.repetitions) batches a point. Lines: theory "
     + "from the N gradients of the single images. Without replacement, the full batch has no noise and no point."
     + (agreement.map { " " + $0.words } ?? "") + leftOut(["the lines of theory": lines.missing])
-    + setting.at(quick: "Quick scale: \(noise.samples.count) images.", lecture: "")
+    + setting.at(quick: " Quick scale: \(noise.samples.count) images.", lecture: "")
   return Drawing(
     gradientNoiseFigure(rows, noise, lines.answer ?? [], caption: caption),
     table: gradientNoiseTable(rows, theory.answer), results: ["gradient-noise": noise.results(rows, agreement)])

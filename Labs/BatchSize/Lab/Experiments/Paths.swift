@@ -16,9 +16,9 @@ let paths = Experiment<Setting>(
   let caption =
     "A line with intercept w_1 and slope w_2 fitted to \(problem.samples.count) points: \(epochs) epochs from the same "
     + "start at the same learning rate, \(LineFit.learningRate). Contours: the loss, half the mean squared error over all "
-    + "points; cross: its minimum, \(rounded(problem.loss(problem.minimum), 2)). " + problem.ends(descents)
+    + "points; cross: its minimum, \(rounded(problem.loss(problem.minimum), 2))." + problem.ends(descents)
     + leftOut(["the paths": missing])
-    + setting.at(quick: "Quick scale: \(epochs) epochs.", lecture: "")
+    + setting.at(quick: " Quick scale: \(epochs) epochs.", lecture: "")
   return Drawing(
     pathsFigure(problem, descents, caption: caption), table: pathsTable(problem, descents),
     results: ["paths": problem.results(descents)], size: (1200, 1000))
@@ -113,7 +113,7 @@ struct LineFit: Sendable {
   func ends(_ descents: [Descent]) -> String {
     guard !descents.isEmpty else { return "" }
     let ends = descents.map { "\(rounded(meanLossAtTheEnd($0), 2)) (M = \($0.batchSize))" }
-    return "Mean loss of the last epoch: \(ends.joined(separator: ", ")). "
+    return " Mean loss of the last epoch: \(ends.joined(separator: ", "))."
   }
 
   /// The mean loss after the updates of the last epoch.
