@@ -85,6 +85,7 @@ let parts: [Part] = [
   room("AllocationCounter", at: "Tests/AllocationCounter", []),
   tests("TrainingTests", ["DeepLearning", "Techniques", "NumericCore", "AllocationCounter"]),
   tests("CommandTests", ["AnswerChecks", "Datasets", "descent"] + grading),
+  tests("PagesTests", ["AnswerChecks", "descent", argumentParser] + grading),
 ]
 
 let package = Package(

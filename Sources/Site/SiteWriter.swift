@@ -15,6 +15,8 @@ struct SiteWriter {
   private let manuscripts: [String: HTML]
   /// Files and folders that pages link to and that aren't pages themselves.
   var shown: Set<String> = []
+  /// Drawings beside the pages that show them.
+  var drawings: Set<String> = []
 
   init(of project: Workspace, pandoc: Pandoc, reference: Reference?) throws(SiteError) {
     self.project = project
@@ -53,6 +55,7 @@ struct SiteWriter {
   func otherFiles(_ pages: [Page]) throws(SiteError) -> [String: Data] {
     var files = reference?.files ?? [:]
     for name in ["style.css", "icon.svg"] { files[name] = try project.data(at: "docs/site/\(name)") }
+    for place in drawings { if let address = map.address(of: place) { files[address] = try project.data(at: place) } }
     for figure in figures.values {
       files[figure.pictureAddress] = figure.picture
       files[figure.dataAddress] = figure.data

@@ -19,6 +19,8 @@ struct SiteTests {
       #expect(site.files[figure.pictureAddress] == figure.picture)
       #expect(site.files[figure.dataAddress] == figure.data)
     }
+    #expect(
+      site.files["rooms.svg"] == (try Data(contentsOf: CourseSite.project.root.appending(path: "docs/rooms.svg"))))
     #expect(site.brokenLinks == [])
   }
 

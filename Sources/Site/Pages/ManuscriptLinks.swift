@@ -21,6 +21,7 @@ extension SiteWriter {
     var targets: [String: Target] = [:]
     for link in html.links where targets[link] == nil { targets[link] = try target(of: link, in: place) }
     shown.formUnion(targets.values.filter { $0.address.hasPrefix("source/") }.map(\.place))
+    drawings.formUnion(targets.values.map(\.place).filter { SiteMap.drawingAddress($0) != nil })
     return html.withLinks { link in
       guard let target = targets[link] else { return link }
       return SitePath.link(from: address, to: target.address) + target.anchor

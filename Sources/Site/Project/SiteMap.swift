@@ -39,7 +39,13 @@ struct SiteMap: Sendable {
       return nil
     }
     if let figure = FigurePlace(place) { return figure.address }
+    if let drawing = Self.drawingAddress(place) { return drawing }
     return isFolder.boolValue ? "source/\(place)/index.html" : "source/\(place).html"
+  }
+
+  /// The address of a drawing that lies beside the pages, as docs/rooms.svg: itself. Nil for all other places.
+  static func drawingAddress(_ place: String) -> String? {
+    place.wholeMatch(of: /docs\/([^\/]+\.svg)/).map { String($0.1) }
   }
 
   private static func pageAddress(_ place: String) -> String {
