@@ -30,6 +30,12 @@ enum Family: CaseIterable {
   static func having(_ names: [OptimizerName]) -> [Family] {
     allCases.filter { family in names.contains { family.members.contains($0) } }
   }
+
+  /// The start of a caption, where charts of these methods stand in rows, one for each family: what the rows are.
+  static func rows(_ names: [OptimizerName]) -> String {
+    let titles = having(names).map { $0.title.prefix(1).lowercased() + $0.title.dropFirst() }
+    return titles.count < 2 ? "" : "Rows: \(titles.joined(separator: "; ")). "
+  }
 }
 
 /// One colour, dash and symbol a method, the same in all figures; within a family all three differ.

@@ -65,7 +65,7 @@ func effectiveRatesTable(_ results: EffectiveRates) -> Table {
 /// A column a coordinate, a row a family.
 func effectiveRatesFigure(_ results: EffectiveRates, caption: String) -> Figure {
   let names = results.rates.map(\.optimizer) + results.gaps.map(\.optimizer)
-  return Figure(caption: caption, columns: 2, sharedX: true, sharedY: true) {
+  return Figure(caption: Family.rows(names) + caption, columns: 2, sharedX: true, sharedY: true) {
     for family in Family.having(names) {
       for (coordinate, title) in EffectiveRates.coordinates.enumerated() {
         Chart(family == Family.having(names).first ? "The \(title) coordinate" : nil) {

@@ -123,7 +123,7 @@ func featureScalesTable(_ results: FeatureScales.Results) -> Table {
 /// A column a scaling, a row a family.
 func featureScalesFigure(_ results: FeatureScales.Results, caption: String) -> Figure {
   let names = (results.runs.first?.map(\.request.optimizer) ?? []) + results.gaps.map(\.optimizer)
-  return Figure(caption: caption, columns: 3, sharedX: true, sharedY: true) {
+  return Figure(caption: Family.rows(names) + caption, columns: 3, sharedX: true, sharedY: true) {
     for family in Family.having(names) {
       for (problem, runs) in zip(results.problems, results.runs) {
         let isTop = family == Family.having(names).first

@@ -131,7 +131,7 @@ func landscapesTable(_ runs: [Landscape: Runs]) -> Table {
 /// A column a function, a row a family.
 func landscapesFigure(_ runs: [Landscape: Runs], caption: String) -> Figure {
   let names = Landscape.allCases.flatMap { runs[$0]?.names ?? [] }
-  return Figure(caption: caption, columns: 3) {
+  return Figure(caption: Family.rows(names) + caption, columns: 3) {
     for family in Family.having(names) {
       for landscape in Landscape.allCases {
         Chart(family == Family.having(names).first ? landscape.title : nil) {
