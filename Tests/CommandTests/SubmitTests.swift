@@ -111,6 +111,18 @@ struct SubmitTests {
     #expect(result.errorOutput.hasSuffix("can't be written; choose another folder with --output.\n"))
   }
 
+  @Test func aFileThatCannotBeReadIsStatus74() throws {
+    let toy = try ToyLab()
+    defer { toy.remove() }
+    let file = toy.exercises.appending(path: "Exercise17Suspect.swift")
+    try FileManager.default.removeItem(at: file)
+    try FileManager.default.createDirectory(at: file, withIntermediateDirectories: false)
+    let result = try toy.run("submit", "optimizers")
+    #expect(result.status == 74)
+    #expect(result.errorOutput.hasSuffix("Exercise17Suspect.swift can't be read; look at its permissions.\n"))
+    #expect(!FileManager.default.fileExists(atPath: submissions(of: toy).path))
+  }
+
   @Test func checksumsAreThoseOfTheFormat() {
     // The check value that catalogues give for CRC-32: "Catalogue of parametrised CRC algorithms" (Cook, 2022).
     #expect(StoredZip.checksum(Data("123456789".utf8)) == 0xCBF4_3926)

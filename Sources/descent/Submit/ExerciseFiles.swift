@@ -21,7 +21,7 @@ enum ExerciseFiles {
       }
       let data: Data
       do { data = try Data(contentsOf: place) } catch {
-        throw SubmissionError("\(place.path) can't be read; look at its permissions.", exitStatus: EX_NOINPUT)
+        throw SubmissionError("\(place.path) can't be read; look at its permissions.", exitStatus: EX_IOERR)
       }
       if data.count > largest { warnings.append("\(exercise.fileName) is larger than 1 MB, and won't be read.") }
       if String(validating: data, as: UTF8.self) == nil {
