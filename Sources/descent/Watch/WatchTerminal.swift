@@ -5,7 +5,6 @@ import Foundation
 struct WatchTerminal {
   private var drawn: [String] = []
   private var drawnSize: Size?
-  private var pending: [UInt8] = []
 
   /// Rows and columns.
   struct Size: Equatable, Sendable {
