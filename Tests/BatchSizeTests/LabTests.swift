@@ -145,7 +145,7 @@ import TrainingLabs
     #expect(experiment.failed([0, share, 1.9 * share, 2.1 * share, 0.9]) == 3)
     let curve = GeneralizationCurve(
       rule: RateRule(baseRate: 0.05, isScaled: true), accuracies: [(16, [0.9, 0.8]), (64, [0.1, 0.9])])
-    #expect(experiment.failures([curve]) == "Those are 1 of 2 at M = 64 (scaled, \u{3B7}_0 = 0.05). ")
+    #expect(experiment.failures([curve]) == "Those are 1 of 2 at M = 64 (scaled, \u{3B7}_0 = 0.05).")
   }
 
   @Test func aFigureWithoutImagesSaysWhatIsMissing() {
