@@ -93,7 +93,8 @@ struct Transcript {
 
   /// Whether an output is what a page says. An answer without a line leaves the output open only where there is none.
   static func agrees(_ output: String, with answer: [String]) -> Bool {
-    var lines = output.components(separatedBy: "\n")
+    // Tables end their lines as RFC 4180 says.
+    var lines = output.replacing("\r\n", with: "\n").components(separatedBy: "\n")
     if lines.last == "" { lines.removeLast() }
     return agree(lines[...], answer[...])
   }

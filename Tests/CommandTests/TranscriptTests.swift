@@ -54,7 +54,8 @@ struct TranscriptTests {
   }
 
   @Test(arguments: [
-    (["a", "b"], "a\nb\n", true), (["a"], "a\nb\n", false), (["a", "..."], "a\nb\nc\n", true),
+    (["a", "b"], "a\nb\n", true), (["a", "b"], "a\r\nb\r\n", true), (["a"], "a\nb\n", false),
+    (["a", "..."], "a\nb\nc\n", true),
     (["...", "c"], "a\nb\nc\n", true), (["...", "b"], "a\nb\nc\n", false), (["a...d"], "abcd\n", true),
     (["a...d...f"], "abcdef\n", true), (["a...x...f"], "abcdef\n", false), (["ab...bc"], "abc\n", false),
     ([], "", true),
