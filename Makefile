@@ -7,7 +7,7 @@ FORMAT ?= png
 # optimizers -> Optimizers, batch-size -> BatchSize: the name of the lab's folder.
 FOLDER = $(shell echo $(LAB) | awk -F - '{ for (i = 1; i <= NF; i++) printf toupper(substr($$i, 1, 1)) substr($$i, 2) }')
 
-.PHONY: help setup figures lecture-figures lab check watch submit handout site grade record test lint format bench clean needs-lab
+.PHONY: help setup figures lecture-figures lab check watch submit handout site grade record test lint format bench clean needs-lab known-lab descent
 
 help:  ## list these verbs
 	@grep -hE '^[a-z-]+:.*## ' Makefile | awk -F ':.*## ' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -18,8 +18,7 @@ setup:  ## look for what is needed, and install it where that is allowed
 figures: setup  ## draw all figures at quick scale into build/figures
 	@set -e; for lab in $(LABS) errata; do swift run -c release $$lab --output build/figures; done
 
-lecture-figures: setup  ## draw all figures at lecture scale into docs/figures, and say what changed [LAB=optimizers] [FORMAT=pdf,svg]
-	@DESCENT_LAB=None swift build --product descent
+lecture-figures: descent  ## draw all figures at lecture scale into docs/figures, and say what changed [LAB=optimizers] [FORMAT=pdf,svg]
 	@rm -rf build/lecture-figures
 	@set -e; for lab in $(or $(LAB),$(LABS) errata); do \
 	  swift run -c release $$lab --output build/lecture-figures --scale lecture --format $(FORMAT); done
@@ -28,34 +27,25 @@ lecture-figures: setup  ## draw all figures at lecture scale into docs/figures, 
 lab: setup needs-lab  ## draw one lab's figures: make lab LAB=optimizers [SCALE=lecture]
 	@swift run -c release $(LAB) --output build/figures --scale $(SCALE)
 
-check: setup  ## check your answers to one lab, or to all: make check LAB=optimizers
-	@test -z "$(LAB)" -o -d "Labs/$(FOLDER)" || { echo 'There is no lab $(LAB); the labs are $(LABS).' >&2; exit 64; }
-	@DESCENT_LAB=$(or $(FOLDER),None) swift build $$([ -x .build/debug/descent ] && echo --quiet) --product descent
+check: known-lab descent  ## check your answers to one lab, or to all: make check LAB=optimizers
 	@.build/debug/descent check $(LAB) || [ $$? -eq 1 ]
 
-watch: setup  ## check an answer whenever you save it: make watch LAB=optimizers
-	@test -z "$(LAB)" -o -d "Labs/$(FOLDER)" || { echo 'There is no lab $(LAB); the labs are $(LABS).' >&2; exit 64; }
-	@DESCENT_LAB=$(or $(FOLDER),None) swift build $$([ -x .build/debug/descent ] && echo --quiet) --product descent
+watch: known-lab descent  ## check an answer whenever you save it: make watch LAB=optimizers
 	@.build/debug/descent watch $(LAB)
 
-submit: setup  ## pack your answers for handing in: make submit LAB=optimizers [STUDENT=s100]
-	@test -z "$(LAB)" -o -d "Labs/$(FOLDER)" || { echo 'There is no lab $(LAB); the labs are $(LABS).' >&2; exit 64; }
-	@DESCENT_LAB=$(or $(FOLDER),None) swift build $$([ -x .build/debug/descent ] && echo --quiet) --product descent
+submit: known-lab descent  ## pack your answers for handing in: make submit LAB=optimizers [STUDENT=s100]
 	@.build/debug/descent submit $(LAB) $(if $(STUDENT),--student "$(STUDENT)")
 
-handout: setup  ## write the package that students get into build/handout
-	@DESCENT_LAB=None swift build --product descent
+handout: descent  ## write the package that students get into build/handout
 	@.build/debug/descent handout
 
-site:  ## write the course as a site, with the reference of its code, into build/site
+site: descent  ## write the course as a site, with the reference of its code, into build/site
 	@.ci/setup site
-	@DESCENT_LAB=None swift build --product descent
 	@DESCENT_LAB=None swift build --target Techniques
 	@.build/debug/descent site
 
-grade: setup  ## grade a class: make grade SUBMISSIONS=folder [FLAGS='--due 2026-10-01T23:59:00+02:00']
+grade: descent  ## grade a class: make grade SUBMISSIONS=folder [FLAGS='--due 2026-10-01T23:59:00+02:00']
 	@test -n "$(SUBMISSIONS)" || { echo 'Say where the submissions are, as in: make grade SUBMISSIONS=submissions' >&2; exit 64; }
-	@DESCENT_LAB=None swift build --product descent
 	@.build/debug/descent grade "$(SUBMISSIONS)" $(FLAGS)
 
 record:  ## record answers and expected figures anew, after a change of solutions, checks or figures [LAB=optimizers]
@@ -79,3 +69,10 @@ clean:  ## remove all that was built
 
 needs-lab:
 	@test -d "Labs/$(FOLDER)" -a -n "$(LAB)" || { echo 'Say which lab, one of: $(LABS). As in: make check LAB=$(firstword $(LABS))' >&2; exit 64; }
+
+known-lab:
+	@test -z "$(LAB)" -o -d "Labs/$(FOLDER)" || { echo 'There is no lab $(LAB); the labs are $(LABS).' >&2; exit 64; }
+
+# One lab's rooms or none: `descent` itself builds the answers that it checks.
+descent: setup
+	@DESCENT_LAB=$(or $(FOLDER),None) swift build $$([ -x .build/debug/descent ] && echo --quiet) --product descent

@@ -57,11 +57,7 @@ public actor LiveCheck {
     let changed = book.exercises.filter { exercise in
       sources[exercise.fileName] != self.sources[exercise.fileName] || refusals[exercise.fileName] == nil
     }
-    let files = changed.compactMap { exercise in
-      sources[exercise.fileName].flatMap { text in
-        text == exercise.stub ? nil : ExerciseFile(lab: lab.name, name: exercise.fileName, text: text)
-      }
-    }
+    let files = ExerciseFile.changed(of: changed, in: sources, lab: lab)
     let found = Dictionary(grouping: try screener.refusals(in: files), by: \.file)
     for exercise in changed { refusals[exercise.fileName] = found[exercise.fileName] ?? [] }
   }

@@ -102,12 +102,7 @@ extension LabFolder {
 
   /// What isn't allowed in the files that differ from their stubs.
   fileprivate func refusals(_ exercises: [RecordedExercise], scratch: URL) throws -> [Refusal] {
-    let sources = try exerciseSources()
-    let changed = exercises.compactMap { exercise in
-      sources[exercise.fileName].flatMap { text in
-        text == exercise.stub ? nil : ExerciseFile(lab: name, name: exercise.fileName, text: text)
-      }
-    }
+    let changed = ExerciseFile.changed(of: exercises, in: try exerciseSources(), lab: self)
     return try Screener(tools: BuildTool(), scratch: scratch).refusals(in: changed)
   }
 

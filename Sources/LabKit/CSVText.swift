@@ -1,12 +1,12 @@
 /// The text of a CSV file as cells, by RFC 4180 ("Common Format and MIME Type for Comma-Separated Values", Shafranovich, 2005).
-struct CSVText: Sendable, Equatable {
+package struct CSVText: Sendable, Equatable {
   /// The names in the header.
-  let columns: [String]
+  package let columns: [String]
   /// The rows below it, each as long as the header.
-  let rows: [[String]]
+  package let rows: [[String]]
 
   /// Reads a text; nothing where it has no header, or a row of another length.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     var lines = Self.lines(text)
     guard !lines.isEmpty else { return nil }
     columns = lines.removeFirst()

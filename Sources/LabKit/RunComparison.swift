@@ -78,7 +78,7 @@ public struct RunComparison: Sendable {
 
 extension Manifest {
   /// All figures, those that show times last.
-  var allFigures: [Figure] { figures + (measured?.figures ?? []) }
+  package var allFigures: [Figure] { figures + (measured?.figures ?? []) }
 }
 
 extension RunComparison {

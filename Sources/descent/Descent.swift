@@ -22,21 +22,7 @@ struct Descent: AsyncParsableCommand {
       } else {
         try command.run()
       }
-    } catch let error as WorkspaceError {
-      stop(error.description, status: EX_USAGE)
-    } catch let error as AnswerBookError {
-      stop(error.description, status: EX_DATAERR)
-    } catch let error as BuildError {
-      stop(error.description, status: EX_SOFTWARE)
-    } catch let error as DatasetError {
-      stop(error.description, status: error.exitStatus)
-    } catch let error as DatasetCommandError {
-      stop(error.description, status: error.exitStatus)
-    } catch let error as WatchError {
-      stop(error.description, status: EX_UNAVAILABLE)
-    } catch let error as SubmissionError {
-      stop(error.description, status: error.exitStatus)
-    } catch let error as any GradingFailure {
+    } catch let error as any EndsWithStatus {
       stop(error.description, status: error.exitStatus)
     } catch {
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
@@ -52,12 +38,6 @@ private var lecturerCommands: [any ParsableCommand.Type] {
   #else
     []
   #endif
-}
-
-/// An error of grading, where there is such a room.
-protocol GradingFailure: Error, CustomStringConvertible {
-  /// What the program ends with.
-  var exitStatus: Int32 { get }
 }
 
 /// Ends the program with a sentence on standard error.

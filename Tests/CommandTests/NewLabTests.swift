@@ -17,7 +17,7 @@ struct NewLabTests {
 
   @Test(arguments: ["", "Größe", "two words", "2d", "a--b", "-a", "../a", String(repeating: "a", count: 41)])
   func whatMakesNoNameIsRefused(text: String) {
-    #expect(throws: LabDraftError.self) { try LabName(text) }
+    #expect(throws: CommandError.self) { try LabName(text) }
   }
 
   @Test(arguments: ["optimizers", "BatchSize", "descent"])
@@ -132,21 +132,10 @@ private struct ProjectCopy {
   func remove() { try? FileManager.default.removeItem(at: root) }
 
   /// Runs a program of the system or of the copy, with all that it says as output.
-  func run(_ words: String...) throws -> (status: Int32, output: String) { try run(words) }
+  func run(_ words: String...) throws -> ToolResult { try run(words) }
 
-  func run(_ words: [String]) throws -> (status: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = words
-    process.currentDirectoryURL = root
-    process.environment = ProcessInfo.processInfo.environment.merging(["DESCENT_LAB": "CostCurves"]) { $1 }
-    process.standardInput = FileHandle.nullDevice
-    let pipe = Pipe()
-    (process.standardOutput, process.standardError) = (pipe, pipe)
-    try process.run()
-    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+  func run(_ words: [String]) throws -> ToolResult {
+    try BuildTool(environment: ["DESCENT_LAB": "CostCurves"]).run(words, in: root)
   }
 
   /// Puts an answer in the place of the stub's last line.

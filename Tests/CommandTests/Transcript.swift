@@ -1,3 +1,4 @@
+import AnswerChecks
 import Foundation
 
 /// A page with a session at a terminal: what is typed, what comes back, and what an editor puts into a file.
@@ -56,10 +57,10 @@ struct Transcript {
       case .edit(let file, let old, let new):
         if let problem = try Self.replace(old, by: new, in: folder.appending(path: file)) { return problem }
       case .command(let text, let answer):
-        let (status, output) = try Self.run(text, in: folder)
-        guard status == 0 else { return "\(text)\nended with status \(status):\n\(output)" }
-        guard Self.agrees(output, with: answer) else {
-          return "\(text)\nwas answered by\n\(output)\nand not by\n\(answer.joined(separator: "\n"))"
+        let result = try Self.run(text, in: folder)
+        guard result.status == 0 else { return "\(text)\nended with status \(result.status):\n\(result.output)" }
+        guard Self.agrees(result.output, with: answer) else {
+          return "\(text)\nwas answered by\n\(result.output)\nand not by\n\(answer.joined(separator: "\n"))"
         }
       }
     }
@@ -74,21 +75,10 @@ struct Transcript {
     return nil
   }
 
-  private static func run(_ text: String, in folder: URL) throws -> (status: Int32, output: String) {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["bash", "-c", text]
-    process.currentDirectoryURL = folder
+  private static func run(_ text: String, in folder: URL) throws -> ToolResult {
     // A `make` that runs the tests is no part of the session.
-    let others: Set<String> = ["DESCENT_LAB", "MAKEFLAGS", "MAKELEVEL", "MFLAGS"]
-    process.environment = ProcessInfo.processInfo.environment.filter { !others.contains($0.key) }
-    process.standardInput = FileHandle.nullDevice
-    let pipe = Pipe()
-    (process.standardOutput, process.standardError) = (pipe, pipe)
-    try process.run()
-    let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+    let others = ["DESCENT_LAB", "MAKEFLAGS", "MAKELEVEL", "MFLAGS"].flatMap { ["-u", $0] }
+    return try BuildTool().run(others + ["bash", "-c", text], in: folder)
   }
 
   /// Whether an output is what a page says. An answer without a line leaves the output open only where there is none.

@@ -1,3 +1,4 @@
+import LabKit
 import Testing
 
 @testable import Site
@@ -52,12 +53,12 @@ struct PartsTests {
   }
 
   @Test("data with quotes, commas and line ends in its fields is read")
-  func commaSeparated() {
-    let table = CommaSeparated("a,\"b,\"\"c\"\"\"\r\n1,\"two\r\nlines\"\r\n3,\n")
+  func commaSeparated() throws {
+    let table = try #require(CSVText("a,\"b,\"\"c\"\"\"\r\n1,\"two\r\nlines\"\r\n3,\n"))
     #expect(table.columns == ["a", "b,\"c\""])
     #expect(table.rows == [["1", "two\r\nlines"], ["3", ""]])
-    #expect(CommaSeparated("a\n1").rows == [["1"]])
-    #expect(CommaSeparated("").columns == [])
+    #expect(CSVText("a\n1")?.rows == [["1"]])
+    #expect(CSVText("") == nil)
   }
 
   @Test("sentences are told apart")

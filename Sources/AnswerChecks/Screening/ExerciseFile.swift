@@ -13,4 +13,15 @@ public struct ExerciseFile: Sendable, Hashable, Codable {
     self.name = name
     self.text = text
   }
+
+  /// Those of a lab's files that differ from their stubs: what there is to screen.
+  static func changed(
+    of exercises: [RecordedExercise], in sources: [String: String], lab: LabFolder
+  ) -> [ExerciseFile] {
+    exercises.compactMap { exercise in
+      sources[exercise.fileName].flatMap { text in
+        text == exercise.stub ? nil : ExerciseFile(lab: lab.name, name: exercise.fileName, text: text)
+      }
+    }
+  }
 }

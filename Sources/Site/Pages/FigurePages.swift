@@ -83,20 +83,19 @@ extension SiteWriter {
   }
 
   private func table(of figure: CourseFigure) -> HTML {
-    let data = CommaSeparated(String(decoding: figure.data, as: UTF8.self))
     func row(_ cells: [String], _ tag: HTML) -> HTML {
       "<tr>\(cells.map { "<\(tag)>\($0)</\(tag)>" as HTML }.joined())</tr>\n"
     }
-    let rows = data.rows.prefix(Self.rowsShown)
+    let rows = figure.table.rows.prefix(Self.rowsShown)
     let file: HTML = "<a href=\"\(figure.figure.csv)\" download>\(figure.figure.csv)</a>"
     let words: HTML =
-      rows.count < data.rows.count
-      ? "<p>The first \(rows.count) of \(data.rows.count) rows. All of them: \(file)</p>"
+      rows.count < figure.table.rows.count
+      ? "<p>The first \(rows.count) of \(figure.table.rows.count) rows. All of them: \(file)</p>"
       : "<p>All \(rows.count) rows, also as \(file)</p>"
     let table: HTML = """
       <table>
       <thead>
-      \(row(data.columns, "th"))</thead>
+      \(row(figure.table.columns, "th"))</thead>
       <tbody>
       \(rows.map { row($0, "td") }.joined())</tbody>
       </table>

@@ -13,6 +13,8 @@ struct CourseFigure: Sendable {
   let command: String
   let picture: Data
   let data: Data
+  /// The same data as cells.
+  let table: CSVText
   /// The pixels of the picture.
   let size: (width: Int, height: Int)
   /// What is seen on it, in words; pages that show it say that.
@@ -57,7 +59,7 @@ struct CourseFigure: Sendable {
       do { manifest = try Manifest(contentsOf: project.root.appending(path: place)) } catch {
         throw .badData("\(place) is no manifest of a lab's run; draw the figures again: make lecture-figures")
       }
-      for figure in manifest.figures + (manifest.measured?.figures ?? []) {
+      for figure in manifest.allFigures {
         figures.append(try CourseFigure(figure, of: manifest, in: "docs/figures/\(folder)", of: project))
       }
     }
@@ -77,7 +79,10 @@ struct CourseFigure: Sendable {
     guard let size = Self.size(ofPNG: picture) else {
       throw .badData("\(folder)/\(figure.png) is no PNG; draw it again: make lecture-figures")
     }
-    self.size = size
+    guard let table = CSVText(String(decoding: data, as: UTF8.self)) else {
+      throw .badData("\(folder)/\(figure.csv) holds no table; draw it again: make lecture-figures")
+    }
+    (self.size, self.table) = (size, table)
   }
 
   private static func file(

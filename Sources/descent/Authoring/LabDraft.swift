@@ -20,7 +20,7 @@
     /// Reads the pattern, and writes nothing yet.
     ///
     /// - Throws: where the name is none or is taken, or a file of the project isn't what it was.
-    init(named text: String, in project: Workspace) throws(LabDraftError) {
+    init(named text: String, in project: Workspace) throws(CommandError) {
       let name = try LabName(text)
       let package = try Self.text(at: Self.package, of: project)
       guard !package.contains("\"\(name.command)\""), !package.contains("\"\(name.folder)\"") else {
@@ -46,7 +46,7 @@
 
     // MARK: What it is made from
 
-    private static func nextChapter(of project: Workspace) throws(LabDraftError) -> Int {
+    private static func nextChapter(of project: Workspace) throws(CommandError) -> Int {
       var chapters: [Int] = []
       for lab in project.labs() {
         do {
@@ -58,7 +58,7 @@
 
     private static func pattern(
       for name: LabName, chapter: Int, of project: Workspace
-    ) throws(LabDraftError) -> [String: String] {
+    ) throws(CommandError) -> [String: String] {
       let folder = project.root.appending(path: pattern)
       let places = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
       guard !places.isEmpty else { throw .badData("\(folder.path) is missing; a new lab is made from it.") }
@@ -71,7 +71,7 @@
     }
 
     /// After the last lab's line.
-    private static func added(_ name: LabName, toPackage text: String) throws(LabDraftError) -> String {
+    private static func added(_ name: LabName, toPackage text: String) throws(CommandError) -> String {
       var lines = text.components(separatedBy: "\n")
       guard let last = lines.lastIndex(where: { $0.hasPrefix("  lab(\"") }) else {
         throw .badData("Package.swift has no line that begins with lab(\", so it isn't clear where this lab's belongs.")
@@ -81,7 +81,7 @@
     }
 
     /// In the place of its planned row, or before the first planned one.
-    private static func added(_ name: LabName, toCourseMap text: String) throws(LabDraftError) -> String {
+    private static func added(_ name: LabName, toCourseMap text: String) throws(CommandError) -> String {
       let link = "[\(name.command)](../Labs/\(name.folder)/README.md)"
       var lines = text.components(separatedBy: "\n")
       if let own = lines.firstIndex(where: { $0.hasPrefix("| \(name.command) |") }) {
@@ -99,10 +99,10 @@
       FileManager.default.fileExists(atPath: project.root.appending(path: place).path)
     }
 
-    private static func text(at place: String, of project: Workspace) throws(LabDraftError) -> String {
+    private static func text(at place: String, of project: Workspace) throws(CommandError) -> String {
       let file = project.root.appending(path: place)
       do { return try String(contentsOf: file, encoding: .utf8) } catch {
-        throw .file("\(file.path) can't be read: \(error.localizedDescription)", EX_IOERR)
+        throw CommandError("\(file.path) can't be read: \(error.localizedDescription)", exitStatus: EX_IOERR)
       }
     }
   }

@@ -40,7 +40,7 @@
 
     /// - Parameter text: `learning-rates` or `LearningRates`.
     /// - Throws: where it makes no name of a command and of a module.
-    init(_ text: String) throws(LabDraftError) {
+    init(_ text: String) throws(CommandError) {
       let words = text.reduce(into: "") { $0 += $1.isUppercase && !$0.isEmpty && $0.last != "-" ? "-\($1)" : "\($1)" }
       command = words.lowercased()
       guard command.wholeMatch(of: /[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*/) != nil, command.count <= 40 else {
@@ -58,18 +58,6 @@
     var heading: String {
       let sentence = words.joined(separator: " ")
       return sentence.prefix(1).uppercased() + sentence.dropFirst()
-    }
-  }
-
-  /// Why no lab was written.
-  struct LabDraftError: Error, CustomStringConvertible, GradingFailure {
-    let description: String
-    let exitStatus: Int32
-
-    static func usage(_ sentence: String) -> LabDraftError { .init(description: sentence, exitStatus: EX_USAGE) }
-    static func badData(_ sentence: String) -> LabDraftError { .init(description: sentence, exitStatus: EX_DATAERR) }
-    static func file(_ sentence: String, _ status: Int32) -> LabDraftError {
-      .init(description: sentence, exitStatus: status)
     }
   }
 #endif

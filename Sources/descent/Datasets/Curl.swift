@@ -20,7 +20,7 @@ struct Curl {
     process.standardOutput = pipe
     process.standardError = FileHandle.nullDevice
     do { try process.run() } catch {
-      throw DatasetCommandError("curl can't be started: \(error.localizedDescription)", exitStatus: EX_UNAVAILABLE)
+      throw CommandError("curl can't be started: \(error.localizedDescription)", exitStatus: EX_UNAVAILABLE)
     }
     let started: Int?
     do { started = try Self.receive(from: pipe.fileHandleForReading.fileDescriptor, into: &part) } catch {
@@ -77,11 +77,11 @@ struct Curl {
   }
 
   /// The first `curl` on the path.
-  private static func program() throws(DatasetCommandError) -> URL {
+  private static func program() throws(CommandError) -> URL {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
     let places = folders.map { URL(filePath: String($0)).appending(path: "curl") }
     guard let place = places.first(where: { FileManager.default.isExecutableFile(atPath: $0.path) }) else {
-      throw DatasetCommandError(
+      throw CommandError(
         "Fetching needs the program curl, and there is none here. Install it (apt-get install curl), or put the files in "
           + "place by hand.",
         exitStatus: EX_UNAVAILABLE)

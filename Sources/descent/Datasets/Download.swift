@@ -13,7 +13,7 @@ struct Download {
 
   /// Fetches the file and puts it in its place.
   ///
-  /// - Throws: `DatasetCommandError`, when no address gave it; what has come is kept beside its place.
+  /// - Throws: `CommandError`, when no address gave it; what has come is kept beside its place.
   func run() throws {
     let progress = TransferProgress(name: place.lastPathComponent, total: file.bytes)
     defer { progress.clear() }
@@ -65,7 +65,7 @@ struct Download {
     return false
   }
 
-  private func failure(_ obstacles: [Obstacle], kept: Int) -> DatasetCommandError {
+  private func failure(_ obstacles: [Obstacle], kept: Int) -> CommandError {
     guard let address = addresses.last, let obstacle = obstacles.last else {
       fatalError("\(file.path) has no address; the catalogue should have been refused.")
     }
@@ -78,7 +78,7 @@ struct Download {
       } else {
         "Look at the network and type the same command again, or name another server with --from."
       }
-    return DatasetCommandError(
+    return CommandError(
       "\(file.path) can't be fetched. \(sentence(obstacle, at: address)) \(advice)",
       exitStatus: isAnotherFile ? EX_DATAERR : EX_UNAVAILABLE)
   }

@@ -17,7 +17,7 @@ struct PartialFile: ~Copyable {
   private let progress: TransferProgress
 
   /// Opens what is here of the file for `place`; makes it and its folder where there is nothing.
-  init(of place: URL, wanted: Int, progress: TransferProgress) throws(DatasetCommandError) {
+  init(of place: URL, wanted: Int, progress: TransferProgress) throws(CommandError) {
     (self.wanted, self.progress, self.place) = (wanted, progress, place.path)
     path = place.path + ".part"
     let folder = place.deletingLastPathComponent().path
@@ -26,12 +26,12 @@ struct PartialFile: ~Copyable {
   }
 
   /// Opens a file for this program alone, and empties it where it is too long; returns its descriptor and length.
-  private static func openLocked(_ path: String, atMost wanted: Int) throws(DatasetCommandError) -> (Int32, Int) {
+  private static func openLocked(_ path: String, atMost wanted: Int) throws(CommandError) -> (Int32, Int) {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)
     guard descriptor >= 0 else { throw .unwritable(path, .last) }
     var opened = stat()
     var named = stat()
-    do throws(DatasetCommandError) {
+    do throws(CommandError) {
       guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
         throw errno == EWOULDBLOCK ? .busy(path) : .unwritable(path, .last)
       }
@@ -54,7 +54,7 @@ struct PartialFile: ~Copyable {
   var isComplete: Bool { length == wanted }
 
   /// Adds the next bytes; drops what goes beyond the file's end.
-  mutating func append(_ bytes: UnsafeRawBufferPointer) throws(DatasetCommandError) {
+  mutating func append(_ bytes: UnsafeRawBufferPointer) throws(CommandError) {
     var rest = UnsafeRawBufferPointer(rebasing: bytes.prefix(wanted - length))
     while !rest.isEmpty {
       let count = pwrite(descriptor, rest.baseAddress, rest.count, off_t(length))
@@ -67,20 +67,20 @@ struct PartialFile: ~Copyable {
   }
 
   /// Forgets all bytes.
-  mutating func restart() throws(DatasetCommandError) {
+  mutating func restart() throws(CommandError) {
     guard ftruncate(descriptor, 0) == 0 else { throw .unwritable(path, .last) }
     length = 0
   }
 
   /// Whether the bytes on the disk have this SHA-256.
-  func has(sha256: String) throws(DatasetCommandError) -> Bool {
+  func has(sha256: String) throws(CommandError) -> Bool {
     do { return try StoredFile.digest(of: URL(filePath: path)) == sha256 } catch {
-      throw DatasetCommandError("\(path) can't be read: \(error.reason).", exitStatus: EX_IOERR)
+      throw CommandError("\(path) can't be read: \(error.reason).", exitStatus: EX_IOERR)
     }
   }
 
   /// Puts the file in its place, in one step: before it the old file stands there or none, after it this one.
-  func install() throws(DatasetCommandError) {
+  func install() throws(CommandError) {
     // On the disk before it has its name: a power cut can't leave a whole name on half a file.
     guard fsync(descriptor) == 0, rename(path, place) == 0 else { throw .unwritable(place, .last) }
   }
@@ -105,5 +105,17 @@ struct PartialFile: ~Copyable {
     if FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue { return true }
     errno = ENOTDIR
     return false
+  }
+}
+
+extension CommandError {
+  /// A file or folder can't be written, for the reason that the system has just given.
+  fileprivate static func unwritable(_ path: String, _ failure: StoredFile.Failure) -> Self {
+    Self("\(path) can't be written: \(failure.reason). Choose another folder with --to.", exitStatus: EX_CANTCREAT)
+  }
+
+  /// Another program has locked the file.
+  fileprivate static func busy(_ path: String) -> Self {
+    Self("\(path) is being written by another fetch; wait until it is done.", exitStatus: EX_CANTCREAT)
   }
 }

@@ -26,10 +26,10 @@ struct VerifyDatasets: ParsableCommand {
     }
     print("Looked in \(known.folders.all.map(\.path).joined(separator: ", then in ")).")
     if !damaged.isEmpty {
-      throw DatasetCommandError("Files are damaged. \(Self.advice(damaged))", exitStatus: EX_DATAERR)
+      throw CommandError("Files are damaged. \(Self.advice(damaged))", exitStatus: EX_DATAERR)
     }
     if !missing.isEmpty && !names.isEmpty {
-      throw DatasetCommandError("Files are missing. \(Self.advice(missing))", exitStatus: EX_IOERR)
+      throw CommandError("Files are missing. \(Self.advice(missing))", exitStatus: EX_IOERR)
     }
   }
 

@@ -22,24 +22,14 @@
     var replace = false
 
     func run() throws {
-      do {
-        let folders = try LabFolders(old: URL(filePath: old), new: URL(filePath: new))
-        let comparisons = try folders.pairs.map { try RunComparison(of: $0.new, with: $0.old) }
-        for comparison in comparisons { print(comparison.table) }
-        for lab in folders.added { print("\(lab)\n  new: there is nothing to compare it with") }
-        if replace { try folders.replace() }
-        if !comparisons.allSatisfy(\.agrees) || !folders.added.isEmpty { throw ExitCode(1) }
-      } catch let error as LabError {
-        throw FiguresError(error)
-      }
+      let folders = try LabFolders(old: URL(filePath: old), new: URL(filePath: new))
+      let comparisons = try folders.pairs.map { try RunComparison(of: $0.new, with: $0.old) }
+      for comparison in comparisons { print(comparison.table) }
+      for lab in folders.added { print("\(lab)\n  new: there is nothing to compare it with") }
+      if replace { try folders.replace() }
+      if !comparisons.allSatisfy(\.agrees) || !folders.added.isEmpty { throw ExitCode(1) }
     }
   }
 
-  /// An error of LabKit as this program tells it.
-  struct FiguresError: GradingFailure {
-    let description: String
-    let exitStatus: Int32
-
-    init(_ error: LabError) { (description, exitStatus) = (error.description, error.exitStatus) }
-  }
+  extension LabError: EndsWithStatus {}
 #endif

@@ -2,7 +2,7 @@
   import ArgumentParser
   import Grading
 
-  extension GradingError: GradingFailure {}
+  extension GradingError: EndsWithStatus {}
 
   /// Grading, and what comes after it.
   struct Grade: AsyncParsableCommand {

@@ -33,5 +33,5 @@
     }
   }
 
-  extension SiteError: GradingFailure {}
+  extension SiteError: EndsWithStatus {}
 #endif

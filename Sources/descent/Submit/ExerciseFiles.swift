@@ -8,10 +8,10 @@ enum ExerciseFiles {
 
   /// Reads the exercise files as they are.
   ///
-  /// - Throws: `SubmissionError` where one can't be read.
+  /// - Throws: `CommandError` where one can't be read.
   static func read(
     of lab: LabFolder, _ book: AnswerBook
-  ) throws(SubmissionError) -> (files: [PackedAnswers.File], warnings: [String]) {
+  ) throws(CommandError) -> (files: [PackedAnswers.File], warnings: [String]) {
     var (files, warnings): ([PackedAnswers.File], [String]) = ([], [])
     for exercise in book.exercises where !files.contains(where: { $0.exercise.fileName == exercise.fileName }) {
       let place = lab.folder.appending(path: exercise.file)
@@ -21,7 +21,7 @@ enum ExerciseFiles {
       }
       let data: Data
       do { data = try Data(contentsOf: place) } catch {
-        throw SubmissionError("\(place.path) can't be read; look at its permissions.", exitStatus: EX_IOERR)
+        throw CommandError("\(place.path) can't be read; look at its permissions.", exitStatus: EX_IOERR)
       }
       if data.count > largest { warnings.append("\(exercise.fileName) is larger than 1 MB, and won't be read.") }
       if String(validating: data, as: UTF8.self) == nil {
@@ -42,27 +42,17 @@ enum ExerciseFiles {
   }
 }
 
-/// Why nothing can be handed in.
-struct SubmissionError: Error, Equatable, CustomStringConvertible {
-  /// One sentence: what is wrong, where, and what to do.
-  let description: String
-  /// The status of sysexits.h.
-  let exitStatus: Int32
-
-  init(_ sentence: String, exitStatus: Int32) { (description, self.exitStatus) = (sentence, exitStatus) }
-}
-
 /// Files that are written whole or not at all.
 enum WholeAnswers {
   /// Writes to a temporary name beside the file, then renames.
   ///
-  /// - Throws: `SubmissionError` with the path and the reason.
-  static func write(_ data: Data, to file: URL) throws(SubmissionError) {
+  /// - Throws: `CommandError` with the path and the reason.
+  static func write(_ data: Data, to file: URL) throws(CommandError) {
     do {
       try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try data.write(to: file, options: .atomic)
     } catch {
-      throw SubmissionError(
+      throw CommandError(
         "\(file.path) can't be written; choose another folder with --output.", exitStatus: EX_CANTCREAT)
     }
   }

@@ -84,11 +84,13 @@ struct ScreenKeeper {
 }
 
 /// Why a lab can't be watched.
-enum WatchError: Error, Equatable, CustomStringConvertible {
+enum WatchError: EndsWithStatus, Equatable {
   /// The terminal doesn't answer.
   case noTerminal
   /// The system can't start the program again, for this reason.
   case notStarted(String)
+
+  var exitStatus: Int32 { EX_UNAVAILABLE }
 
   /// One sentence: what went wrong.
   var description: String {
