@@ -196,8 +196,7 @@ struct CourseFlagsTests {
 }
 
 struct CourseVerificationTests {
-  private static let labs = URL(filePath: #filePath).deletingLastPathComponent()
-    .appending(path: "../../Labs").standardizedFileURL
+  private static let labs = WorkspaceTests.root.appending(path: "Labs")
 
   private func books() throws -> [AnswerBook] {
     try ["Optimizers", "BatchSize"].map {

@@ -6,9 +6,9 @@ import Testing
 
 /// A gradebook that can't be used says why, in one sentence with the right status, and stays as it was.
 struct GradebookFailureTests {
-  private let folder: TemporaryFolder
+  private let folder: WorkFolder
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = try WorkFolder() }
 
   private func failure(_ body: () throws -> Void) -> GradingError? {
     do { try body() } catch { return error as? GradingError }

@@ -5,11 +5,11 @@ import Testing
 @testable import Grading
 
 struct GradebookMarksTests {
-  private let folder: TemporaryFolder
+  private let folder: WorkFolder
   private let gradebook: Gradebook
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = try WorkFolder()
     gradebook = try Gradebook(file: folder.gradebook)
     let run = try gradebook.begin(run: MadeUp.run(), at: MadeUp.monday)
     try gradebook.record(

@@ -6,11 +6,11 @@ import Testing
 @testable import Grading
 
 struct GradebookTests {
-  private let folder: TemporaryFolder
+  private let folder: WorkFolder
   private let gradebook: Gradebook
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = try WorkFolder()
     gradebook = try Gradebook(file: folder.gradebook)
   }
 
@@ -173,9 +173,7 @@ struct GradebookTests {
     try record(MadeUp.graded("ada", MadeUp.wrong("1.11")), run: run)
     try gradebook.setOverride(
       student: "ada", exercise: nil, points: 1, reason: "oral", who: "Ohm", at: MadeUp.monday)
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let page = try String(contentsOf: root.appending(path: "docs/gradebook.md"), encoding: .utf8)
+    let page = try String(contentsOf: WorkspaceTests.root.appending(path: "docs/gradebook.md"), encoding: .utf8)
     let questions = page.matches(of: /sqlite3[^"\n]*gradebook\.sqlite "\n([^"]*)"/).map {
       String($0.1).replacing("\\$", with: "$")
     }

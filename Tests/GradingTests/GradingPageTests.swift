@@ -6,8 +6,7 @@ import Testing
 
 /// The pages that lecturers copy from.
 struct GradingPageTests {
-  private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
+  private let root = WorkspaceTests.root
 
   private func blocks(_ kind: String, of page: String) throws -> [String] {
     let text = try String(contentsOf: root.appending(path: "docs/\(page)"), encoding: .utf8)

@@ -104,20 +104,6 @@ enum MadeUp {
   }
 }
 
-/// A folder that is removed with this value.
-final class TemporaryFolder {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "descent-gradebook-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  var gradebook: URL { url.appending(path: "gradebook.sqlite") }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-}
-
 /// The tags of HTML or XML, read as plainly as can be: a stray `<` shows as a tag that nobody wrote.
 struct MarkupReader {
   /// The tags that open something, with all that stands between name and end.

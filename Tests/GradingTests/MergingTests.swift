@@ -5,11 +5,11 @@ import Testing
 @testable import Grading
 
 struct MergingTests {
-  private let folder: TemporaryFolder
+  private let folder: WorkFolder
   private let whole: Gradebook
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = try WorkFolder()
     whole = try Gradebook(file: folder.gradebook)
   }
 

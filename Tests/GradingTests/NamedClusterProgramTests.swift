@@ -6,25 +6,21 @@ import Testing
 
 /// `descent grade name-cluster` from beginning to end, by the program itself, on a class of four and one lab.
 @Suite(.serialized) struct NamedClusterProgramTests {
-  private static let hasBubblewrap =
-    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
-      FileManager.default.isExecutableFile(atPath: "\($0)/bwrap")
-    }
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
   private static let sentence =
     "You go twice as far as the learning rate says: the factor 2 of a squared loss is in the gradient already."
 
-  private let folder: TemporaryFolder
+  private let folder: WorkFolder
   private let exercise: RecordedExercise
 
   init() throws {
-    folder = try TemporaryFolder()
-    let book = try Workspace(root: Self.root).lab("optimizers").answerBook()
+    folder = try WorkFolder()
+    let book = try Workspace(root: WorkspaceTests.root).lab("optimizers").answerBook()
     exercise = try #require(book.exercises.first { $0.id == "1.3" })
   }
 
-  @Test(.enabled(if: hasBubblewrap, "needs bubblewrap"))
+  @Test(
+    .enabled(if: WorkspaceTests.hasBubblewrap, "needs bubblewrap"),
+    .enabled(if: DescentRun.isBuilt, "needs a whole build"))
   func aClusterIsNamedDiagnosedAndUnnamed() throws {
     try handIn("ada", "return weights - 2 * learningRate * gradient")
     try handIn("bo", "let step = learningRate * gradient\n    return weights - step - step")
@@ -76,13 +72,13 @@ import Testing
   }
 
   @discardableResult
-  private func grade() throws -> Outcome {
+  private func grade() throws -> DescentRun {
     let outcome = try descent("run", folder.url.appending(path: "class").path, machine: true)
     #expect(outcome.status == 0, "\(outcome.errorOutput)")
     return outcome
   }
 
-  private func name(_ cluster: String, _ name: String, sentence: String = sentence) throws -> Outcome {
+  private func name(_ cluster: String, _ name: String, sentence: String = sentence) throws -> DescentRun {
     try descent("name-cluster", cluster, name, sentence, "--section", "Gradient descent", machine: true)
   }
 
@@ -102,32 +98,12 @@ import Testing
     try String(contentsOf: folder.url.appending(path: "grades/exports/\(name)"), encoding: .utf8)
   }
 
-  private struct Outcome {
-    let status: Int32
-    let output: String
-    let errorOutput: String
-  }
-
-  /// Runs `descent grade`, which lies beside this test program. Its workspace is kept beside too, for the next time.
-  private func descent(_ arguments: String..., machine: Bool = false) throws -> Outcome {
-    let binaries = URL(filePath: ProcessInfo.processInfo.arguments[0]).resolvingSymlinksInPath()
-      .deletingLastPathComponent()
-    let process = Process()
-    process.executableURL = binaries.appending(path: "descent")
-    let cache = binaries.deletingLastPathComponent().appending(path: "grading-of-named-clusters").path
-    process.arguments =
-      ["grade"] + arguments + ["--gradebook", folder.url.appending(path: "grades").path, "--lab", "optimizers"]
-      + (machine ? ["--cache", cache] : [])
-    process.currentDirectoryURL = Self.root
-    process.standardInput = FileHandle.nullDevice
-    // Files, not pipes: a long output can't fill them.
-    let files = ["out", "err"].map { folder.url.appending(path: $0) }
-    for file in files { try Data().write(to: file) }
-    process.standardOutput = try FileHandle(forWritingTo: files[0])
-    process.standardError = try FileHandle(forWritingTo: files[1])
-    try process.run()
-    process.waitUntilExit()
-    let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
-    return Outcome(status: process.terminationStatus, output: texts[0], errorOutput: texts[1])
+  /// Runs `descent grade`. Its workspace is kept beside the test program, for the next time.
+  private func descent(_ arguments: String..., machine: Bool = false) throws -> DescentRun {
+    let cache = DescentRun.program.deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "grading-of-named-clusters")
+    let places = ["--gradebook", folder.url.appending(path: "grades").path, "--lab", "optimizers"]
+    return try DescentRun(
+      ["grade"] + arguments + places + (machine ? ["--cache", cache.path] : []), scratch: folder)
   }
 }

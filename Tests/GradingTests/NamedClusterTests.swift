@@ -287,11 +287,11 @@ struct MistakeNamingTests {
 }
 
 struct NamedMistakesInTheGradebookTests {
-  private let folder: TemporaryFolder
+  private let folder: WorkFolder
   private let gradebook: Gradebook
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = try WorkFolder()
     gradebook = try Gradebook(file: folder.gradebook)
   }
 

@@ -6,10 +6,8 @@ import Testing
 
 /// What the screen lets pass and what it refuses.
 @Suite struct ScreenerTests {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-  static let binaries = URL(filePath: ProcessInfo.processInfo.arguments[0]).resolvingSymlinksInPath()
-    .deletingLastPathComponent()
+  static let root = WorkspaceTests.root
+  static let binaries = DescentRun.program.deletingLastPathComponent()
 
   /// Whether this build has the module that the attempts import, as every build of all labs has.
   static func isBuilt(_ lab: String) -> Bool {

@@ -70,8 +70,9 @@ extension Gradebook {
 
   /// Withdraws a comment: students no longer see it.
   ///
-  /// - Throws: `GradingError` where there is none of this number.
+  /// - Throws: `GradingError` where there is none of this number, or the reason is empty.
   public func withdrawComment(_ id: Int64, reason: String, who: String, at now: Date) throws(GradingError) {
+    try Self.demand(reason, "Withdrawing a comment needs a reason.")
     try write { database in
       let count = try Self.withdraw("comments", where: "comment = ?", [id], as: (reason, who, now), in: database)
       guard count > 0 else { throw GradingError.usage("There is no comment \(id), or it is withdrawn already.") }

@@ -11,8 +11,8 @@
       abstract: "Grade a class into a gradebook; export, override and explain what came.",
       discussion: "docs/grading.md walks through a term.",
       subcommands: [
-        GradeClass.self, ExportGrades.self, OverridePoints.self, WriteComment.self, ShowChanges.self,
-        MergeGradebooks.self, ListClusters.self, NameCluster.self, UnnameMistake.self,
+        GradeClass.self, ExportGrades.self, OverridePoints.self, WriteComment.self, WithdrawComment.self,
+        ShowChanges.self, MergeGradebooks.self, ListClusters.self, NameCluster.self, UnnameMistake.self,
       ],
       defaultSubcommand: GradeClass.self)
   }

@@ -70,9 +70,32 @@
 
     func run() throws {
       let book = try marking.gradebookForMarking()
-      try book.comment(
+      let comment = try book.comment(
         student: student, exercise: exercise == "all" ? nil : exercise, text: text, who: by, at: Date())
-      print("Noted. The exports follow with: descent grade export")
+      print("Noted as comment \(comment.id). The exports follow with: descent grade export")
+    }
+  }
+
+  /// Takes words back.
+  struct WithdrawComment: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "uncomment",
+      abstract: "Withdraw a comment; it stays in the gradebook, and the student no longer sees it.")
+
+    @Argument(help: "The comment's number, which grade comment told.")
+    var comment: Int64
+
+    @Option(help: "Why.")
+    var reason: String
+
+    @Option(help: "Who decides it.")
+    var by = NSUserName()
+
+    @OptionGroup var marking: MarkingOptions
+
+    func run() throws {
+      try marking.gradebookForMarking().withdrawComment(comment, reason: reason, who: by, at: Date())
+      print("Comment \(comment) is withdrawn. The exports follow with: descent grade export")
     }
   }
 #endif
