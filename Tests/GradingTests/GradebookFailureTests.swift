@@ -128,10 +128,14 @@ struct GradebookFailureTests {
 
   @Test func folderThatIsNotThereIsSaid() {
     let file = folder.url.appending(path: "missing/gradebook.sqlite")
-    for purpose in [Gradebook.Purpose.grading, .marking] {
-      let error = failure { _ = try Gradebook(file: file, for: purpose) }
-      #expect(error?.exitStatus == EX_CANTCREAT)
-    }
+    #expect(failure { _ = try Gradebook(file: file) }?.exitStatus == EX_CANTCREAT)
+  }
+
+  @Test(arguments: [Gradebook.Purpose.marking, .reading])
+  func onlyGradingMakesAGradebook(purpose: Gradebook.Purpose) {
+    let error = failure { _ = try Gradebook(file: folder.gradebook, for: purpose) }
+    #expect(error?.exitStatus == EX_IOERR)
+    #expect(!FileManager.default.fileExists(atPath: folder.gradebook.path))
   }
 
   @Test func emptyFileBecomesAGradebook() throws {

@@ -57,4 +57,16 @@ struct MarkStudentsTests {
     #expect(again.status == EX_USAGE)
     #expect(again.errorOutput == "There is no comment 1, or it is withdrawn already.\n")
   }
+
+  @Test(.enabled(if: DescentRun.isBuilt, "needs a whole build"))
+  func withoutAGradebookNothingIsMade() throws {
+    let elsewhere = try WorkFolder()
+    let outcome = try DescentRun(
+      ["grade", "comment", "ada", "all", "Come and see me.", "--gradebook", elsewhere.url.path], scratch: folder)
+    #expect(outcome.status == EX_IOERR)
+    #expect(
+      outcome.errorOutput
+        == "There is no gradebook at \(elsewhere.gradebook.path); grade first, or name another file.\n")
+    #expect(try filesBelow(elsewhere.url).isEmpty)
+  }
 }

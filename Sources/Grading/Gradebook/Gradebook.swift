@@ -12,7 +12,7 @@ public final class Gradebook: Sendable {
   public enum Purpose: Sendable {
     /// Recording verdicts. One program at a time.
     case grading
-    /// Overrides and comments, also while another program grades.
+    /// Overrides and comments, also while another program grades; the file must be there.
     case marking
     /// Reports and exports; the file must be there.
     case reading
@@ -27,7 +27,7 @@ public final class Gradebook: Sendable {
   private let queue: DatabaseQueue
   private let lock: GradingLock?
 
-  /// Opens the gradebook, and makes it where there is none (but for reading).
+  /// Opens the gradebook; for grading, makes it where there is none.
   ///
   /// - Throws: `GradingError`, one sentence: another program grades into it (69), it is damaged, no gradebook, or of a newer
   ///   version (65), it can't be written (73) or read (74).
@@ -38,7 +38,7 @@ public final class Gradebook: Sendable {
   /// - Parameter pageLimit: the most pages of 4 KB that the file may take, which is how tests fill a disk.
   init(file: URL, for purpose: Purpose, pageLimit: Int?) throws(GradingError) {
     self.file = file
-    if purpose == .reading, !FileManager.default.fileExists(atPath: file.path) {
+    if purpose != .grading, !FileManager.default.fileExists(atPath: file.path) {
       throw .unreadable("There is no gradebook at \(file.path); grade first, or name another file.")
     }
     lock = purpose == .grading ? try GradingLock(besides: file) : nil
