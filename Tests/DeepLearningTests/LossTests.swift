@@ -18,6 +18,14 @@ struct LossTests {
     #expect(gradient.isClose(to: [[0.125, -0.75, 0.625]], relative: 1e-14))
   }
 
+  /// Shares of 1/8, 1/4 and 5/8 against targets that add up to 3/2.
+  @Test func targetsNeedNotAddUpToOne() {
+    let logits: Matrix<Double> = [[log(1.0), log(2.0), log(5.0)]]
+    let (value, gradient) = Loss.softmaxCrossEntropy.gradient(outputs: logits, targets: .values([[0.5, 0, 1]]))
+    #expect(abs(value - (0.5 * log(8.0) + log(1.6))) < 1e-15)
+    #expect(gradient.isClose(to: [[-0.3125, 0.375, -0.0625]], relative: 1e-14))
+  }
+
   @Test func binaryCrossEntropyByHand() {
     let logits: Matrix<Double> = [[log(3.0)], [-log(3.0)]]
     let (value, gradient) = Loss.binaryCrossEntropy.gradient(outputs: logits, targets: .classes([1, 1]))

@@ -150,6 +150,24 @@ import Testing
     #expect(v.argMax() == v.elements.firstIndex(of: v.max()))
   }
 
+  @Test func ofEqualsTheFirstIsNamed() {
+    let v: Vector<Double> = [1, 3, 3, 1, -0.0, 0]
+    #expect(v.argMax() == 1)
+    #expect((-v).argMin() == 1)
+    #expect(Vector([0.0, .nan, 2, .nan]).argMax() == 1)
+    let a: Matrix<Double> = [[2, 2], [2, 0]]
+    #expect(a.argMax(over: .columns) == [0, 0])
+    #expect(a.argMax(over: .rows) == [0, 0])
+  }
+
+  @Test func infinityIsCloseToItselfAlone() {
+    let infinite = Vector([1, Double.infinity])
+    #expect(infinite.isClose(to: infinite))
+    #expect(!infinite.isClose(to: [1, 1e300]))
+    #expect(!infinite.isClose(to: [1, -.infinity]))
+    #expect(!Vector([1, 1e300]).isClose(to: infinite, relative: 1, absolute: 1e300))
+  }
+
   @Test func normsNeitherOverflowNorVanish() {
     #expect(Vector([3e300, 4e300]).norm == 5e300)
     #expect(Vector([3e-300, 4e-300]).norm.isClose(to: 5e-300, within: 1e-305))

@@ -114,6 +114,28 @@ struct OptimizerTests {
     #expect(nesterov.lookAhead(from: weights, into: &point) && point == [5.25])
   }
 
+  /// The settings of the papers, which the doc comments name.
+  @Test func defaultsAreThoseOfThePapers() {
+    let momenta = [
+      Momentum(dimensions: 1, learningRate: 1.0).momentum, CoupledMomentum(dimensions: 1, learningRate: 1.0).momentum,
+      Nesterov(dimensions: 1, learningRate: 1.0).momentum,
+    ]
+    #expect(momenta == [0.9, 0.9, 0.9])
+    #expect(Adagrad(dimensions: 1, learningRate: 1.0).epsilon == 1e-8)
+    let rmsprop = RMSprop(dimensions: 1, learningRate: 1.0)
+    #expect(rmsprop.rho == 0.9 && rmsprop.epsilon == 1e-8)
+    let adadelta = Adadelta<Double>(dimensions: 1)
+    #expect(adadelta.learningRate == 1 && adadelta.rho == 0.9 && adadelta.epsilon == 1e-6)
+    let adam = Adam(dimensions: 1, learningRate: 1.0)
+    #expect(adam.beta1 == 0.9 && adam.beta2 == 0.999 && adam.epsilon == 1e-8)
+    let adaMax = AdaMax(dimensions: 1, learningRate: 1.0)
+    #expect(adaMax.beta1 == 0.9 && adaMax.beta2 == 0.999 && adaMax.epsilon == 1e-8)
+    let nadam = Nadam(dimensions: 1, learningRate: 1.0)
+    #expect(nadam.beta1 == 0.9 && nadam.beta2 == 0.999 && nadam.epsilon == 1e-8)
+    let amsGrad = AMSGrad(dimensions: 1, learningRate: 1.0)
+    #expect(amsGrad.beta1 == 0.9 && amsGrad.beta2 == 0.999 && amsGrad.epsilon == 1e-8)
+  }
+
   @Test(arguments: OptimizerMethod.allCases)
   func aChangedRateCounts(_ method: OptimizerMethod) {
     func firstStep(rate: Double) -> Double {

@@ -31,8 +31,8 @@ struct CheckpointTests {
     var second = training(6)
     try second.restore(from: file)
     try second.run(on: samples, validation: validation, team: Team(threads: 2))
-    return bytes(second.network.parameters) == bytes(whole.network.parameters)
-      && bytes(second.network.statistics) == bytes(whole.network.statistics) && second.history == whole.history
+    return Bytes(second.network.parameters) == Bytes(whole.network.parameters)
+      && Bytes(second.network.statistics) == Bytes(whole.network.statistics) && second.history == whole.history
       && second.bestEpoch == whole.bestEpoch && second.history.count == (patience == nil ? 6 : whole.history.count)
   }
 

@@ -15,7 +15,7 @@ struct SameBytesTests {
       return training
     }
     for run in runs.dropFirst() {
-      #expect(bytes(run.network.parameters) == bytes(runs[0].network.parameters))
+      #expect(Bytes(run.network.parameters) == Bytes(runs[0].network.parameters))
       #expect(run.history == runs[0].history)
     }
   }
@@ -25,7 +25,7 @@ struct SameBytesTests {
     let runs = try [1, 2, 4].map { threads in
       var training = Example.training(settings: TrainingSettings(batchSize: 600, epochs: 2))
       try training.run(on: samples, team: Team(threads: threads))
-      return bytes(training.network.parameters)
+      return Bytes(training.network.parameters)
     }
     #expect(runs[0] == runs[1] && runs[0] == runs[2])
   }
@@ -35,7 +35,7 @@ struct SameBytesTests {
     let runs = try [1, 3].map { threads in
       var training = Example.training(Example.joinedLayers, settings: TrainingSettings(batchSize: 50, epochs: 2))
       try training.run(on: samples, team: Team(threads: threads))
-      return bytes(training.network.parameters) + bytes(training.network.statistics)
+      return [training.network.parameters, training.network.statistics].map { Bytes($0) }
     }
     #expect(runs[0] == runs[1])
   }
@@ -43,13 +43,13 @@ struct SameBytesTests {
   /// Eight trainings side by side, in order and in reverse, give what each gives alone.
   @Test func aSweepGivesTheSameBytesInAnyOrder() throws {
     let samples = Example.samples()
-    let train: @Sendable (Int) -> [UInt8] = { run in
+    let train: @Sendable (Int) -> Bytes = { run in
       var training = Training(
         Example.network(Example.separateLayers), TrainingSettings(batchSize: 32, epochs: 1),
         draws: Example.draws.stream("run", run)
       ) { Momentum(dimensions: $0, learningRate: 0.01) }
       try? training.run(on: samples)
-      return bytes(training.network.parameters)
+      return Bytes(training.network.parameters)
     }
     let alone = (0..<8).map(train)
     #expect(Set(alone).count == 8)
@@ -67,21 +67,18 @@ struct SameBytesTests {
     DispatchQueue.concurrentPerform(iterations: 4) { run in
       var training = Example.training(settings: TrainingSettings(batchSize: 64, epochs: 3))
       try? training.run(on: samples, team: team)
-      results.set(run, bytes(training.network.parameters))
+      results.set(run, Bytes(training.network.parameters))
     }
     #expect(Set(results.all).count == 1)
   }
 }
 
-/// The bytes of numbers, which tell -0 from 0.
-func bytes(_ vector: Vector<Float>) -> [UInt8] { vector.withUnsafeElements { Array(UnsafeRawBufferPointer($0)) } }
-
 /// Results of runs side by side, each written once.
 private final class Results: @unchecked Sendable {
   private let lock = NSLock()
-  private var results: [[UInt8]]
+  private var results: [Bytes?]
 
-  init(count: Int) { results = Array(repeating: [], count: count) }
-  func set(_ index: Int, _ bytes: [UInt8]) { lock.withLock { results[index] = bytes } }
-  var all: [[UInt8]] { lock.withLock { results } }
+  init(count: Int) { results = Array(repeating: nil, count: count) }
+  func set(_ index: Int, _ bytes: Bytes) { lock.withLock { results[index] = bytes } }
+  var all: [Bytes?] { lock.withLock { results } }
 }

@@ -15,6 +15,6 @@ struct StochasticGradientDescentTests {
     ) { Momentum<Float>(dimensions: $0, learningRate: 0.02, momentum: 0.8) }
     try own.run(on: samples)
     try theirs.run(on: samples)
-    #expect(bytes(own.network.parameters) == bytes(theirs.network.parameters))
+    #expect(Bytes(own.network.parameters) == Bytes(theirs.network.parameters))
   }
 }
