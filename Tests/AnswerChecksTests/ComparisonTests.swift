@@ -37,8 +37,30 @@ struct ComparisonTests {
     #expect(Value.list([.number(1), .number(1e-8)]).difference(from: small, tolerance: tolerance) != nil)
   }
 
+  /// Just inside and just outside, on both sides: 1e-9 of the number, and 1e-12 where that is zero.
+  @Test func theDefaultToleranceIsAsWideAsItSays() {
+    for sign in [1.0, -1] {
+      #expect(Value.number(1e6 + sign * 0.9e-3).difference(from: .number(1e6)) == nil)
+      #expect(Value.number(1e6 + sign * 1.1e-3).difference(from: .number(1e6)) != nil)
+      #expect(Value.number(sign * 0.9e-12).difference(from: .number(0)) == nil)
+      #expect(Value.number(sign * 1.1e-12).difference(from: .number(0)) != nil)
+    }
+  }
+
+  @Test func theLargestOfAListMayStandAnywhere() {
+    for place in 0..<3 {
+      var numbers = [0.0, 0, 0]
+      numbers[place] = -1e6
+      let expected: Value = .list(numbers.map(Value.number))
+      let near: Value = .list(numbers.map { .number($0 == 0 ? 1e-8 : $0) })
+      #expect(near.difference(from: expected, tolerance: Tolerance(relative: 1e-9)) == nil)
+    }
+  }
+
   @Test(arguments: [
     (Value.list([.number(1)]), Value.list([.number(1), .number(2)]), "", "a list of 1", "a list of 2"),
+    (.list([.number(1), .number(2)]), .list([.number(1)]), "", "a list of 2", "a list of 1"),
+    (.record(["a": .number(1), "b": .number(2)]), .record(["a": .number(1)]), "", "a record of a, b", "a record of a"),
     (.record(["w": .number(1)]), .record(["w": .list([])]), "w", "a number", "a list of 0"),
     (.list([.list([]), .text("a")]), .list([.list([]), .number(1)]), "[1]", "text", "a number"),
     (.record(["a": .number(1)]), .record(["b": .number(1)]), "", "a record of a", "a record of b"),

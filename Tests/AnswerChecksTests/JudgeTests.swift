@@ -58,6 +58,12 @@ struct JudgeTests {
     #expect(Explanation(verdict).lines.first?.hasPrefix("Two mistakes") == true)
   }
 
+  @Test func theFirstCaseThatFailsIsShown() {
+    #expect(verdict(5, 11).failure?.index == 0)
+    #expect(verdict(2, 11).failure?.index == 1)
+    #expect(verdict(2, 11).failure?.input == .number(3))
+  }
+
   @Test func nearMissIsNotGuessed() {
     #expect(verdict(3, 7.00001).diagnoses.isEmpty)
     #expect(verdict(3, 6).diagnoses.isEmpty, "a match in one case is no match")

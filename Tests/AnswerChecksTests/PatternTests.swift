@@ -23,6 +23,12 @@ struct PatternTests {
     #expect(find(.list([.number(0), .number(1), .number(4), .number(9)]), path) == .shifted(-1))
   }
 
+  /// Of two entries a shift leaves one, which may agree by chance.
+  @Test func twoEntriesAreNoShift() {
+    #expect(find(.list([.number(4), .number(9)]), .list([.number(1), .number(4)])) == nil)
+    #expect(find(.list([.number(0), .number(1)]), .list([.number(1), .number(4)])) == nil)
+  }
+
   @Test func nothingIsGuessed() {
     #expect(find(.list([.number(-1), .number(-4), .number(-9), .number(16)]), path) == nil)
     #expect(find(.text("a"), .text("b")) == nil)

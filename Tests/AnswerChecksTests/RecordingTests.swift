@@ -34,6 +34,29 @@ struct RecordingTests {
     try Self.solutions.record(lab: "doubling", checks: Self.checks, folder: folder, seed: 1)
   }
 
+  /// Doubling with mistakes that multiply: together two of them may make something new, a third, or nothing wrong.
+  private static let mistaken = SolutionSet<Doubling>(
+    exercises: solutions.exercises, reference: Doubling(factor: 2), misconceptions: mistakes.keys.sorted().map(known),
+    wrong: { names in Doubling(factor: names.reduce(2) { $0 * (mistakes[$1] ?? 1) }) })
+  private static let mistakes = ["doubles": 2.0, "fourfold": 4, "halves": 0.5, "negates": -1]
+
+  private static func known(_ name: String) -> Misconception {
+    Misconception("9.1", name, "This \(name).", source: "these tests", section: "Doubling")
+  }
+
+  @Test func onlyPairsThatMakeSomethingNewAreRecorded() throws {
+    let book = try Self.mistaken.record(lab: "doubling", checks: Self.checks, folder: nil, seed: 1)
+    let exercise = try #require(book.exercises.first)
+    #expect(exercise.misconceptions.map(\.outputs) == [4.0, 8, 1, -2].map { [.number($0), .number(2 * $0)] })
+    // "doubles" and "halves" cancel, and "fourfold" and "halves" are "doubles"; other pairs give the same only once.
+    #expect(
+      exercise.pairs.map(\.names)
+        == [
+          ["doubles", "fourfold"], ["doubles", "negates"], ["fourfold", "negates"], ["halves", "negates"],
+        ])
+    #expect(exercise.pairs.map { $0.outputs[0] } == [16.0, -4, -8, -1].map(Value.number))
+  }
+
   @Test func aBlankFileIsTheStub() throws {
     let folder = try folder(Self.blank)
     defer { try? FileManager.default.removeItem(at: folder) }

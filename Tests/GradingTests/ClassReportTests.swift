@@ -59,6 +59,12 @@ struct ClusterTests {
     #expect(clusters.first?.id.hasPrefix("1.1-") == true)
   }
 
+  @Test func otherExercisesAreOtherClusters() {
+    var other = graded("b", outputs: [1])
+    other.labs[0].verdicts[0].exercise = "1.2"
+    #expect(Cluster.all(in: [graded("a", outputs: [1]), other], books: [book]).isEmpty)
+  }
+
   @Test func oneStudentAloneIsNoCluster() {
     let alone = [graded("a", outputs: [1]), graded("b", outputs: [2])]
     #expect(Cluster.all(in: alone, books: [book]).isEmpty)
@@ -118,6 +124,11 @@ struct SimilarityTests {
     #expect(found.share == 1)
     #expect(found.places == ["F.swift: 1-9"])
     #expect(pairs([answer, other, disguised]).count == 1)
+  }
+
+  @Test func aShortFileInALongOneIsFound() throws {
+    let found = try #require(pairs([answer, answer + "\n" + other]).first)
+    #expect(found.share > 0.9)
   }
 
   @Test func stubsAreNobodysOwn() { #expect(pairs([stub, stub]).isEmpty) }

@@ -30,6 +30,13 @@ struct MergingTests {
     #expect(try whole.standings().allSatisfy { $0.graded?.labs[0].verdicts[0].status == .passed })
   }
 
+  @Test func whoIsKnownStaysAsTheRosterSays() throws {
+    let ada = Student(id: "ada", name: "Ada Lovelace", section: "B", extensionDays: 2)
+    try whole.enrol([ada])
+    _ = try whole.takeOver(part("ada", checks: "c1"), at: MadeUp.tuesday)
+    #expect(try whole.standings().map(\.student) == [ada])
+  }
+
   @Test func partsOfOtherAnswersDoNotMix() throws {
     _ = try whole.takeOver(part("ada", checks: "c1"), at: MadeUp.tuesday)
     #expect(throws: GradingError.self) { try whole.takeOver(part("bo", checks: "c2"), at: MadeUp.tuesday) }
