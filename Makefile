@@ -7,7 +7,7 @@ FORMAT ?= png
 # optimizers -> Optimizers, batch-size -> BatchSize: the name of the lab's folder.
 FOLDER = $(shell echo $(LAB) | awk -F - '{ for (i = 1; i <= NF; i++) printf toupper(substr($$i, 1, 1)) substr($$i, 2) }')
 
-.PHONY: help setup figures lecture-figures lab check watch submit handout site grade record test lint format bench clean needs-lab known-lab descent
+.PHONY: help setup figures lecture-figures lab check watch submit handout site grade record test lint format bench faults clean needs-lab known-lab descent
 
 help:  ## list these verbs
 	@grep -hE '^[a-z-]+:.*## ' Makefile | awk -F ':.*## ' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -63,6 +63,9 @@ format:  ## format all code
 
 bench: setup  ## measure what has a bound, into build/benchmarks.json
 	@swift run -c release descent-bench --output build/benchmarks.json
+
+faults: setup  ## plant slips in a copy of the project, one by one, and see that tests notice [ONLY='Adam|Judge']
+	@python3 Tests/Mutations/run.py $(if $(ONLY),--only '$(ONLY)')
 
 clean:  ## remove all that was built
 	@rm -rf .build build
