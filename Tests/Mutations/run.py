@@ -3,7 +3,7 @@
 
 All of it happens in a copy of the project with a build folder of its own; the project's own files are only read.
 The end is 0 where every fault was caught, 1 where one survived, 65 where an entry is wrong (its text isn't there, it
-doesn't build, it names no test), 70 where the tests fail without a fault.
+doesn't build, it names no test), 70 where the tests fail without a fault, 73 where no copy can be made.
 """
 
 import argparse
@@ -21,9 +21,12 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parent.parent
-COPIED = ["Package.swift", "Package.resolved", "Makefile", "README.md", "Sources", "Labs", "docs", "Tests/AllocationCounter"]
+COPIED = [
+    "Package.swift", "Package.resolved", "Makefile", "README.md", "Sources", "Labs", "docs", "Tests/AllocationCounter",
+]
+MARK = ".copy-of-descent"
 LONGEST_TEST = 300
-GOOD, SURVIVED, BAD_ENTRY, BAD_START = 0, 1, 65, 70
+GOOD, SURVIVED, WRONG_USE, BAD_ENTRY, BAD_START, NO_COPY = 0, 1, 64, 65, 70, 73
 
 
 class BadEntry(Exception):
@@ -100,7 +103,9 @@ class Copy:
     def bring_up_to_date(self) -> None:
         """Writes what is new or other than in the project; files that are the same keep their time, and stay built."""
         self.folder.mkdir(parents=True, exist_ok=True)
-        wanted: set[Path] = set()
+        mark = self.folder / MARK
+        mark.touch()
+        wanted = {mark}
         for name in self.parts:
             place = PROJECT / name
             files = [place] if place.is_file() else (file for file in place.rglob("*") if file.is_file())
@@ -148,16 +153,26 @@ class Copy:
             output, _ = process.communicate(timeout=longest)
             return process.returncode, output
         except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
+            end_session(process.pid)
             return None, process.communicate()[0]
         except BaseException:
-            os.killpg(process.pid, signal.SIGKILL)
+            end_session(process.pid)
             raise
+
+
+def end_session(leader: int) -> None:
+    """Ends all processes of a session; the test program is in a process group of its own."""
+    for line in subprocess.run(["ps", "-e", "-o", "pid="], capture_output=True, text=True).stdout.split():
+        try:
+            if os.getsid(int(line)) == leader:
+                os.kill(int(line), signal.SIGKILL)
+        except OSError:
+            pass  # It has ended by itself, or is somebody else's.
 
 
 def failed_tests(output: str) -> list[str]:
     """The tests that failed, by the names that Swift Testing prints."""
-    names = re.findall(r"^\S+ Test (.+?) (?:with \d+ test cases? )?failed after ", output, re.MULTILINE)
+    names = re.findall(r"^\S+ Test (?!run with )(.+?) (?:with \d+ test cases? )?failed after ", output, re.MULTILINE)
     return list(dict.fromkeys(names))
 
 
@@ -178,13 +193,13 @@ def outcome(copy: Copy, fault: Fault) -> tuple[str, str]:
     file = copy.folder / fault.file
     original = file.read_text()
     planted = fault.planted(original)
-    # Other modules keep copies of an inlinable function, which an incremental build leaves as they were.
     has_touched = False
     try:
         file.write_text(planted)
         build_planted(copy)
         status, output = copy.test(fault.filter)
         if status == 0 and "@inlinable" in original:
+            # Other modules hold copies of such functions, which an incremental build leaves as they were.
             has_touched = True
             copy.touch_importers(file)
             build_planted(copy)
@@ -247,7 +262,7 @@ def prepare(copy: Copy, faults: list[Fault], report: Report) -> bool:
 def main() -> int:
     scratch = Path(tempfile.gettempdir()) / "descent-faults"
     parser = argparse.ArgumentParser(description="Plants faults one by one and sees whether tests notice.")
-    parser.add_argument("--only", metavar="PATTERN", help="only faults whose file or sentence has this (a regular expression)")
+    parser.add_argument("--only", metavar="PATTERN", help="only faults whose file or sentence has this regular expression")
     parser.add_argument("--list", action="store_true", help="print the faults and end")
     parser.add_argument("--copy", type=Path, default=scratch / "copy", help="where the copy is kept")
     parser.add_argument("--build-path", type=Path, default=scratch / "build", help="where the copy is built")
@@ -263,17 +278,20 @@ def main() -> int:
         return BAD_ENTRY
     if not faults:
         print(f"No fault matches {options.only}.", file=sys.stderr)
-        return 64
+        return WRONG_USE
     if options.list:
         print("\n".join(f"{fault.file}: {fault.sentence}" for fault in faults))
         return GOOD
+    if options.copy.exists() and any(options.copy.iterdir()) and not (options.copy / MARK).exists():
+        print(f"{options.copy} holds other things, which would be lost; name another folder.", file=sys.stderr)
+        return NO_COPY
     options.copy.parent.mkdir(parents=True, exist_ok=True)
     with open(f"{options.copy.resolve()}.lock", "w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
-            print(f"{options.copy} is in use by another run; give this one a --copy and a --build-path.", file=sys.stderr)
-            return 73
+            print(f"{options.copy} is in use; give this run a --copy and a --build-path.", file=sys.stderr)
+            return NO_COPY
         return plant_all(Copy(options.copy.resolve(), options.build_path.resolve(), known), faults)
 
 
@@ -296,6 +314,7 @@ def plant_all(copy: Copy, faults: list[Fault]) -> int:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
         sys.exit(main())
     except KeyboardInterrupt:

@@ -60,6 +60,9 @@ struct LeastSquaresTests {
     #expect(found.rank == 1)
     #expect(found.solution.isClose(to: [1, 0], absolute: 1e-12))
     #expect(try pseudoInverse(a, tolerance: 1e-4).isClose(to: [[1, 0], [0, 0]], absolute: 1e-12))
+    // It is a share of the largest singular value, so the unit of the numbers makes no difference.
+    #expect(try pseudoInverse(1e6 * a, tolerance: 1e-4).isClose(to: [[1e-6, 0], [0, 0]], absolute: 1e-18))
+    #expect(try leastSquares(1e6 * a, [1, 1], tolerance: 1e-4).rank == 1)
   }
 
   @Test func aLargeSystemHasItsSolution() throws {
