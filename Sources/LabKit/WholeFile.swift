@@ -41,8 +41,10 @@ public enum WholeFile {
 
   /// The system's words: Foundation's own repeat the file's name and leave the cause out.
   private static func reason(_ error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
-    return underlying.domain == NSPOSIXErrorDomain
-      ? String(cString: strerror(Int32(underlying.code))) : error.localizedDescription
+    let whole = error as NSError
+    // Not every system's Foundation keeps the cause as an NSError.
+    let cause = (whole.userInfo[NSUnderlyingErrorKey] as? any Error).map { $0 as NSError } ?? whole
+    return cause.domain == NSPOSIXErrorDomain
+      ? String(cString: strerror(Int32(cause.code))) : error.localizedDescription
   }
 }

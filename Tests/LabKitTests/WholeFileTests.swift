@@ -33,4 +33,16 @@ struct WholeFileTests {
     #expect(try Data(contentsOf: file.appending(path: "inside")) == Data("kept".utf8))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["taken"])
   }
+
+  /// The file's own name would do, but not the longer one that it is first written to.
+  @Test func nameThatIsTooLongIsSaid() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: String(repeating: "n", count: 255))
+    let error = #expect(throws: LabError.self) { try WholeFile.write(Data("one".utf8), to: file) }
+    #expect(error?.exitStatus == 73)
+    #expect(
+      error?.description.hasSuffix(" can't be written: File name too long. Choose another folder with --output.")
+        == true)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
 }
