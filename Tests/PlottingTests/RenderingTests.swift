@@ -1,4 +1,3 @@
-import CPNG
 import Testing
 
 @testable import Plotting
@@ -15,7 +14,7 @@ struct RenderingTests {
     #expect(texts(in: bytes).map(\.key) == ["Title", "Seed", "Command"])
     #expect(texts(in: bytes).map(\.type) == ["tEXt", "tEXt", "iTXt"])
     #expect(texts(in: bytes).map(\.value) == ["Pixels", "7", "swift run, \u{03BA} = 1"])
-    let image = try decode(bytes)
+    let image = try DrawnPixels(png: bytes)
     #expect((image.width, image.height) == (640, 480))
     #expect(image.pixel(1, 1) == [255, 255, 255])
     let frame = try #require(scene.groups.first { $0.role == .data }?.clip)
@@ -25,7 +24,7 @@ struct RenderingTests {
   }
 
   @Test func `Scale multiplies the pixels`() throws {
-    let image = try decode(chart.scene(width: 320, height: 200).png(scale: 2.5))
+    let image = try DrawnPixels(png: chart.scene(width: 320, height: 200).png(scale: 2.5))
     #expect((image.width, image.height) == (800, 500))
   }
 
@@ -72,26 +71,6 @@ struct RenderingTests {
     #expect(throws: PlottingError.self) {
       try PNGEncoder.encode(pixels: pixels, width: 0, height: 4, stride: 4, metadata: [:])
     }
-  }
-
-  // MARK: Reading PNG
-
-  private struct Decoded {
-    let width: Int
-    let height: Int
-    let bytes: [UInt8]
-
-    func pixel(_ x: Int, _ y: Int) -> [UInt8] { Array(bytes[(3 * (y * width + x))..<(3 * (y * width + x) + 3)]) }
-  }
-
-  private func decode(_ png: [UInt8]) throws -> Decoded {
-    var image = png_image()
-    image.version = UInt32(PNG_IMAGE_VERSION)
-    try #require(png_image_begin_read_from_memory(&image, png, png.count) != 0)
-    image.format = 2  // red, green, blue
-    var bytes = [UInt8](repeating: 0, count: 3 * Int(image.width * image.height))
-    try #require(png_image_finish_read(&image, nil, &bytes, 0, nil) != 0)
-    return Decoded(width: Int(image.width), height: Int(image.height), bytes: bytes)
   }
 
   private func texts(in png: [UInt8]) -> [(type: String, key: String, value: String)] {
