@@ -7,7 +7,7 @@ FORMAT ?= png
 # optimizers -> Optimizers, batch-size -> BatchSize: the name of the lab's folder.
 FOLDER = $(shell echo $(LAB) | awk -F - '{ for (i = 1; i <= NF; i++) printf toupper(substr($$i, 1, 1)) substr($$i, 2) }')
 
-.PHONY: help setup figures lecture-figures lab check watch submit handout site grade record test lint format bench faults clean needs-lab known-lab descent
+.PHONY: help setup figures lecture-figures lab check watch submit handout site grade record test coverage lint format bench faults clean needs-lab known-lab descent
 
 help:  ## list these verbs
 	@grep -hE '^[a-z-]+:.*## ' Makefile | awk -F ':.*## ' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -54,6 +54,9 @@ record:  ## record answers and expected figures anew, after a change of solution
 test: setup  ## run all tests
 	@swift build --build-tests --explicit-target-dependency-import-check error
 	@swift test --skip-build
+
+coverage: setup  ## run all tests on a build that counts, and say which share of each room's lines ran
+	@.ci/coverage
 
 lint:  ## check the format of all code
 	@swift format lint --strict --recursive --parallel Package.swift Sources Labs Tests

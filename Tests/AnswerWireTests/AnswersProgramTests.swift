@@ -13,7 +13,7 @@ import Testing
       Exercise<Answers>("9.2") { (_, _: Double) throws -> Double in throw NotAttempted("9.2") },
       Exercise<Answers>("9.3") { (_, _: Double) throws -> Double in throw Misfortune() },
       Exercise<Answers>("9.4") { (_, number: Double) in
-        print("seen: \(number)")
+        print("seen: \(number)", terminator: "")
         return number
       },
     ]
@@ -51,7 +51,7 @@ import Testing
     let ends = await #expect(processExitsWith: .success, observing: [\.standardOutputContent]) {
       try request("9.4", inputs: ["3"])
     }
-    #expect(printed(ends).hasSuffix("seen: 3.0\n{\"output\":3}\n"))
+    #expect(printed(ends).hasSuffix("seen: 3.0{\"output\":3}\n"))
   }
 
   @Test func aRequestForAnotherLabIsRefused() async {
