@@ -104,10 +104,10 @@ struct SimilarityTests {
     }
     """
 
-  private func pairs(_ codes: [String]) -> [SimilarPair] {
+  private func pairs(_ codes: [String], handedOut: String? = nil) -> [SimilarPair] {
     let exercise = RecordedExercise(
       id: "1.1", title: "", kind: .write, points: 1, file: "Exercises/F.swift", tolerance: Tolerance(), hints: [],
-      cases: [], misconceptions: [], pairs: [], stub: stub)
+      cases: [], misconceptions: [], pairs: [], stub: handedOut ?? stub)
     let submissions = codes.enumerated().map { index, code in
       Submission(
         student: "s\(index)", origin: "", files: [ExerciseFile(lab: "Toy", name: "F.swift", text: code)])
@@ -131,7 +131,11 @@ struct SimilarityTests {
     #expect(found.share > 0.9)
   }
 
-  @Test func stubsAreNobodysOwn() { #expect(pairs([stub, stub]).isEmpty) }
+  @Test func stubsAreNobodysOwn() {
+    #expect(pairs([stub, stub]).isEmpty)
+    #expect(pairs([answer, answer]).count == 1)
+    #expect(pairs([answer, answer], handedOut: answer).isEmpty)
+  }
 
   @Test func whatHalfTheClassWritesIsNobodysOwn() { #expect(pairs(Array(repeating: answer, count: 9)).isEmpty) }
 

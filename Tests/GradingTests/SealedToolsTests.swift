@@ -74,6 +74,19 @@ import Testing
     #expect(try run("func act() {}", arguments: ["-typecheck", secret.path]).status != 0)
   }
 
+  #if os(Linux)
+    /// An answer's sockets are refused, whatever network it is in; a tool's aren't.
+    @Test(arguments: Sealed.kinds) func aToolHasANetworkOfItsOwn(in kind: Sandbox.Kind) throws {
+      let place = "/proc/self/ns/net"
+      let launcher = Sandbox(kind).launcher(for: .tools, readable: [])
+      let result = try LimitedTool(launcher: launcher, environment: [:], limits: Limits())
+        .run(["/usr/bin/readlink", place], in: URL(filePath: "/"))
+      let own = result.output.trimmingCharacters(in: .whitespacesAndNewlines)
+      #expect(own.hasPrefix("net:["), "\(result)")
+      #expect(try own != FileManager.default.destinationOfSymbolicLink(atPath: place))
+    }
+  #endif
+
   @Test func aSandboxThatCannotBeBuiltIsNoErrorOfTheFile() throws {
     let scratch = FileManager.default.temporaryDirectory.appending(path: "tools-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)

@@ -262,7 +262,7 @@ def prepare(copy: Copy, faults: list[Fault], report: Report) -> bool:
 def main() -> int:
     scratch = Path(tempfile.gettempdir()) / "descent-faults"
     parser = argparse.ArgumentParser(description="Plants faults one by one and sees whether tests notice.")
-    parser.add_argument("--only", metavar="PATTERN", help="only faults whose file or sentence has this regular expression")
+    parser.add_argument("--only", metavar="PATTERN", help="a regular expression that the file or the sentence has")
     parser.add_argument("--list", action="store_true", help="print the faults and end")
     parser.add_argument("--copy", type=Path, default=scratch / "copy", help="where the copy is kept")
     parser.add_argument("--build-path", type=Path, default=scratch / "build", help="where the copy is built")
