@@ -69,6 +69,7 @@ public enum GradientPattern: Hashable, Sendable, CustomStringConvertible {
     case .transposed: "The block is the right matrix transposed."
     case .missingMultipleOfParameters(let factor): "A term is missing, \(factor) times the parameters."
     case .missingConstant(let number): "A term is missing, \(number) in each."
+    case .someZero(1): "One number is 0 that shouldn't be; the others are right."
     case .someZero(let count): "\(count) numbers are 0 that shouldn't be; the others are right."
     }
   }
