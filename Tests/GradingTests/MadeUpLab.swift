@@ -82,7 +82,7 @@ struct MadeUpLab {
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted().filter {
       $0.hasSuffix(".swift") && !$0.hasSuffix("Solutions.swift")
     }
-    let origin = lab.workspace.root.appending(path: "Sources/AnswerChecks/Origin.swift")
+    let origin = lab.workspace.root.appending(path: "Sources/AnswerChecks/Recording/Origin.swift")
     var texts = try ([origin] + names.map { folder.appending(path: $0) }).map { file in
       try String(contentsOf: file, encoding: .utf8)
         .replacing(/(?m)^import .*\n/, with: "")

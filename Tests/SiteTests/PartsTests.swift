@@ -18,6 +18,11 @@ struct PartsTests {
     #expect(!SitePath.isExternal("a.html#b:c"))
   }
 
+  @Test("every page that the list of pages names is there")
+  func planned() {
+    for place in Navigation.plan.flatMap(\.places) { #expect(CourseSite.project.has(place), "\(place)") }
+  }
+
   @Test("text that is put into HTML is escaped, and HTML isn't")
   func escaping() {
     let html: HTML = "<p title=\"\("a \"b\"")\">\("1 < 2 & 3")\(HTML("<br>"))</p>"

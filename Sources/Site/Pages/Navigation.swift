@@ -22,7 +22,7 @@ struct Navigation: Sendable {
   let hasReference: Bool
 
   /// The order of what is known; pages that came later follow by their titles.
-  private static let plan: [(title: String, sentence: String, places: [String])] = [
+  static let plan: [(title: String, sentence: String, places: [String])] = [
     (
       "For students", "Fill in a function, ask whether it is right, and be told what is wrong and why.",
       [
@@ -40,8 +40,8 @@ struct Navigation: Sendable {
     (
       "For authors", "How the house is built, what is decided, and how a lab is added.",
       [
-        "docs/authors.md", "docs/architecture.md", "CONTRIBUTING.md", "docs/metrics.md", "docs/performance.md",
-        "docs/reproducibility.md",
+        "docs/authors.md", "docs/architecture.md", "CONTRIBUTING.md", "docs/testing.md", "docs/metrics.md",
+        "docs/performance.md", "docs/reproducibility.md",
       ]
     ),
   ]

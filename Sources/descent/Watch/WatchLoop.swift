@@ -41,8 +41,9 @@ struct WatchLoop {
     checker.check(folder.known)
     var (terminal, parent) = (WatchTerminal(), getppid())
     if !onScreen { parent = 0 }
+    var hasNews = true
     while !state.isOver {
-      if onScreen { draw(on: &terminal) }
+      if onScreen { draw(on: &terminal, hasNews: hasNews) }
       let keys = onScreen ? terminal.keys(waiting: Self.pause) : Self.rest()
       var events = keys.map(WatchEvent.key) + mailbox.taken()
       // Two looks in a row must be apart, and keys come quickly.
@@ -50,6 +51,7 @@ struct WatchLoop {
       // Nobody holds the screen any more.
       if parent != 0, getppid() != parent { events.append(.stopped) }
       for event in events { handle(event, checker, isPrinted: !onScreen) }
+      hasNews = !events.isEmpty
     }
   }
 
@@ -77,8 +79,10 @@ struct WatchLoop {
     }
   }
 
-  private func draw(on terminal: inout WatchTerminal) {
+  /// Rounds in which nothing happens cost nothing: a laptop on battery is watched for hours.
+  private func draw(on terminal: inout WatchTerminal, hasNews: Bool) {
     let size = WatchTerminal.size
+    guard hasNews || size != terminal.drawnSize else { return }
     var style = TerminalStyle.ofOutput()
     style.width = size.columns
     terminal.draw(WatchScreen(state, style: style).lines(rows: size.rows), size: size)

@@ -4,7 +4,8 @@ import Foundation
 /// The terminal as the watching process sees it: keys, size, and a picture that is drawn in place.
 struct WatchTerminal {
   private var drawn: [String] = []
-  private var drawnSize: Size?
+  /// The terminal's size when they were drawn.
+  private(set) var drawnSize: Size?
 
   /// Rows and columns.
   struct Size: Equatable, Sendable {
