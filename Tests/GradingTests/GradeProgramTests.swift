@@ -4,8 +4,8 @@ import Testing
 
 @testable import Grading
 
-/// `descent grade name-cluster` from beginning to end, by the program itself, on a class of four and one lab.
-@Suite(.serialized) struct NamedClusterProgramTests {
+/// `descent grade` from beginning to end, by the program itself, on a class of a few and one lab: names, figures.
+@Suite(.serialized) struct GradeProgramTests {
   private static let sentence =
     "You go twice as far as the learning rate says: the factor 2 of a squared loss is in the gradient already."
 
@@ -62,6 +62,23 @@ import Testing
     try grade()
     #expect(try misconceptions(of: "ada") == "")
     #expect(try read("class/clusters.csv").contains(cluster))
+  }
+
+  @Test(
+    .enabled(if: WorkspaceTests.hasBubblewrap, "needs bubblewrap"),
+    .enabled(if: DescentRun.isBuilt, "needs a whole build"))
+  func figuresAreDrawnWithTheAnswersOfThoseWhoGaveAny() throws {
+    try handIn("ada", "return weights + learningRate * gradient")
+    try handIn("bo", "throw NotAttempted(\"1.3\")")
+    let place = folder.url.appending(path: "class").path
+    let drawn = try descent("run", place, "--figures", machine: true)
+    #expect(drawn.status == 0, "\(drawn.errorOutput)")
+    #expect(try read("feedback/ada.html").contains("src=\"data:image/png;base64,"))
+    #expect(try !read("feedback/bo.html").contains("<img"))
+
+    let before = try read("feedback/ada.html")
+    #expect(try descent("run", place, "--figures", machine: true).status == 0)
+    #expect(try read("feedback/ada.html") == before)
   }
 
   private func handIn(_ student: String, _ body: String) throws {
