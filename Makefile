@@ -7,13 +7,16 @@ FORMAT ?= png
 # optimizers -> Optimizers, batch-size -> BatchSize: the name of the lab's folder.
 FOLDER = $(shell echo $(LAB) | awk -F - '{ for (i = 1; i <= NF; i++) printf toupper(substr($$i, 1, 1)) substr($$i, 2) }')
 
-.PHONY: help setup figures lecture-figures lab check watch submit handout site grade record test coverage lint format bench faults clean needs-lab known-lab descent
+.PHONY: help setup figures lecture-figures lab check watch submit handout site grade record test coverage lint format bench faults clean setup-site needs-lab needs-submissions known-lab descent
 
 help:  ## list these verbs
 	@grep -hE '^[a-z-]+:.*## ' Makefile | awk -F ':.*## ' '{ printf "  make %-16s %s\n", $$1, $$2 }'
 
 setup:  ## look for what is needed, and install it where that is allowed
 	@.ci/setup
+
+setup-site:
+	@.ci/setup site
 
 figures: setup  ## draw all figures at quick scale into build/figures
 	@set -e; for lab in $(LABS) errata; do swift run -c release $$lab --output build/figures; done
@@ -39,13 +42,11 @@ submit: known-lab descent  ## pack your answers for handing in: make submit LAB=
 handout: descent  ## write the package that students get into build/handout
 	@.build/debug/descent handout
 
-site: descent  ## write the course as a site, with the reference of its code, into build/site
-	@.ci/setup site
+site: setup-site descent  ## write the course as a site, with the reference of its code, into build/site
 	@DESCENT_LAB=None swift build --target Techniques
 	@.build/debug/descent site
 
-grade: descent  ## grade a class: make grade SUBMISSIONS=folder [FLAGS='--due 2026-10-01T23:59:00+02:00']
-	@test -n "$(SUBMISSIONS)" || { echo 'Say where the submissions are, as in: make grade SUBMISSIONS=submissions' >&2; exit 64; }
+grade: needs-submissions descent  ## grade a class: make grade SUBMISSIONS=folder [FLAGS='--due 2026-10-01T23:59:00+02:00']
 	@.build/debug/descent grade "$(SUBMISSIONS)" $(FLAGS)
 
 record:  ## record answers and expected figures anew, after a change of solutions, checks or figures [LAB=optimizers]
@@ -74,7 +75,10 @@ clean:  ## remove all that was built
 	@rm -rf .build build
 
 needs-lab:
-	@test -d "Labs/$(FOLDER)" -a -n "$(LAB)" || { echo 'Say which lab, one of: $(LABS). As in: make check LAB=$(firstword $(LABS))' >&2; exit 64; }
+	@test -d "Labs/$(FOLDER)" -a -n "$(LAB)" || { echo 'Say which lab, one of: $(LABS). As in: make lab LAB=$(firstword $(LABS))' >&2; exit 64; }
+
+needs-submissions:
+	@test -n "$(SUBMISSIONS)" || { echo 'Say where the submissions are, as in: make grade SUBMISSIONS=submissions' >&2; exit 64; }
 
 known-lab:
 	@test -z "$(LAB)" -o -d "Labs/$(FOLDER)" || { echo 'There is no lab $(LAB); the labs are $(LABS).' >&2; exit 64; }
